@@ -1,0 +1,16 @@
+package org.kinbridge.caller;
+
+/** The kinds of caller as they stand in a token's {@code groups}. */
+public final class Role {
+
+    /** A person. */
+    public static final String PERSON = "person";
+
+    /** An institution's software. */
+    public static final String CLIENT = "client";
+
+    /** Whoever runs the installation. */
+    public static final String OPERATOR = "operator";
+
+    private Role() {}
+}

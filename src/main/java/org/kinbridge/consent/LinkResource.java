@@ -1,0 +1,125 @@
+package org.kinbridge.consent;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.kinbridge.caller.CurrentCaller;
+import org.kinbridge.caller.Role;
+import org.kinbridge.id.FamilyId;
+import org.kinbridge.id.LinkId;
+import org.kinbridge.id.PersonId;
+import org.kinbridge.web.Answers;
+import org.kinbridge.web.Idempotent;
+import org.kinbridge.web.Page;
+import org.kinbridge.web.Pages;
+import org.kinbridge.web.Slice;
+
+/** Family links. What a reader sees is the state and her own step, never another's. */
+@Path("/v1/family-links")
+@Tag(name = "Family links")
+@RolesAllowed(Role.PERSON)
+@RunOnVirtualThread
+class LinkResource {
+
+    private final Linking linking;
+    private final Pages pages;
+    private final CurrentCaller caller;
+
+    LinkResource(Linking linking, Pages pages, CurrentCaller caller) {
+        this.linking = linking;
+        this.pages = pages;
+        this.caller = caller;
+    }
+
+    @Schema(name = "NewFamilyLink")
+    record NewLink(@NotNull FamilyId family, @NotNull PersonId with) {}
+
+    /** {@code code}: what was handed over; whoever made the link needs none. */
+    @Schema(name = "LinkConfirmation")
+    record Confirmation(@Nullable @Size(max = 20) String code) {}
+
+    @Schema(name = "NewFamilyLinkAnswer")
+    record MadeView(LinkView link, String code, Instant codeExpiresAt) {}
+
+    @POST
+    @ResponseStatus(201)
+    @Operation(summary = "Ask for a link with a member of your family; hand the code over, it is shown this once")
+    public RestResponse<MadeView> make(@Valid @NotNull NewLink asked) {
+        Linking.Made made = linking.make(asked.family(), me(), asked.with());
+        return Answers.created(new MadeView(
+                LinkView.of(made.link(), me()), made.code(), made.link().codeExpiresAt()));
+    }
+
+    @GET
+    @Operation(summary = "Your links, and those of children you consent for")
+    public RestResponse<Page<LinkView>> all(@RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
+        Slice slice = pages.slice("family-links", limit, cursor);
+        PersonId me = me();
+        return pages.answer(
+                slice, linking.visible(me, slice), link -> link.id().toString(), link -> LinkView.of(link, me));
+    }
+
+    @GET
+    @Path("/{link}")
+    @Operation(summary = "A link")
+    public LinkView get(@RestPath LinkId link) {
+        return LinkView.of(linking.get(link, me()), me());
+    }
+
+    @POST
+    @Path("/{link}/confirmation")
+    @Idempotent
+    @Operation(summary = "Confirm, as one of the two; whoever did not make the link shows the code")
+    public RestResponse<LinkView> confirm(@RestPath LinkId link, @Valid @NotNull Confirmation shown) {
+        return Answers.done(LinkView.of(linking.confirm(link, me(), shown.code()), me()));
+    }
+
+    @POST
+    @Path("/{link}/consent")
+    @Idempotent
+    @Operation(summary = "Consent for the child, as somebody who cares for her")
+    public RestResponse<LinkView> consent(@RestPath LinkId link) {
+        return Answers.done(LinkView.of(linking.consent(link, me()), me()));
+    }
+
+    @DELETE
+    @Path("/{link}/consent")
+    @Operation(summary = "Take the consent back")
+    public LinkView takeConsentBack(@RestPath LinkId link) {
+        return LinkView.of(linking.takeConsentBack(link, me()), me());
+    }
+
+    @POST
+    @Path("/{link}/assent")
+    @Idempotent
+    @Operation(summary = "Assent for yourself, as the child")
+    public RestResponse<LinkView> assent(@RestPath LinkId link) {
+        return Answers.done(LinkView.of(linking.assent(link, me()), me()));
+    }
+
+    @DELETE
+    @Path("/{link}/assent")
+    @Operation(summary = "Take your assent back; nobody is told that it was you")
+    public LinkView takeAssentBack(@RestPath LinkId link) {
+        return LinkView.of(linking.takeAssentBack(link, me()), me());
+    }
+
+    private PersonId me() {
+        return caller.person().person();
+    }
+}

@@ -1,0 +1,85 @@
+package org.kinbridge.consent;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.kinbridge.id.FamilyId;
+import org.kinbridge.id.LinkId;
+import org.kinbridge.id.PersonId;
+
+/**
+ * A link as one reader may know it.
+ *
+ * @param state whether the two may be in contact
+ * @param yours the reader's own steps by kind; never another's
+ * @param missing what is missing at all: only a child of the pair reads it
+ */
+@Schema(name = "FamilyLink")
+record LinkView(
+        LinkId id,
+        FamilyId family,
+        List<PersonId> between,
+        State state,
+        Map<String, Step> yours,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> missing,
+        Instant madeAt) {
+
+    /** What contact is like. */
+    enum State {
+        ACTIVE,
+        NOT_READY
+    }
+
+    /** What a step is like. */
+    enum Step {
+        PENDING,
+        GIVEN
+    }
+
+    static LinkView of(FamilyLink link, PersonId reader) {
+        return new LinkView(
+                link.id(),
+                link.family(),
+                List.of(link.a(), link.b()),
+                link.isOpen() ? State.ACTIVE : State.NOT_READY,
+                yours(link, reader),
+                isChildOf(link, reader) ? missing(link) : null,
+                link.madeAt());
+    }
+
+    private static Map<String, Step> yours(FamilyLink link, PersonId reader) {
+        Map<String, Step> yours = new TreeMap<>();
+        link.steps().stream()
+                .filter(step -> isFor(step, link, reader))
+                .forEach(step -> yours.put(
+                        step.kind().name().toLowerCase(java.util.Locale.ROOT),
+                        step.given() ? Step.GIVEN : Step.PENDING));
+        return yours;
+    }
+
+    /** A step is the person's it is about, but consent is that of whoever is not one of the two. */
+    private static boolean isFor(LinkStep step, FamilyLink link, PersonId reader) {
+        return switch (step.kind()) {
+            case CONFIRMATION, ASSENT -> step.person().equals(reader);
+            case CONSENT -> !link.joins(reader);
+        };
+    }
+
+    private static boolean isChildOf(FamilyLink link, PersonId reader) {
+        return link.steps().stream()
+                .anyMatch(step ->
+                        step.kind() == LinkStep.Kind.ASSENT && step.person().equals(reader));
+    }
+
+    private static List<String> missing(FamilyLink link) {
+        return link.steps().stream()
+                .filter(step -> !step.given())
+                .map(step -> step.kind().name().toLowerCase(java.util.Locale.ROOT))
+                .distinct()
+                .toList();
+    }
+}

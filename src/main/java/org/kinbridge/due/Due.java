@@ -1,0 +1,42 @@
+package org.kinbridge.due;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.UUID;
+import org.kinbridge.id.NewId;
+
+/** Plans work for later. There is one row per kind and reference; planning again moves it. */
+@ApplicationScoped
+public class Due {
+
+    private final EntityManager db;
+
+    Due(EntityManager db) {
+        this.db = db;
+    }
+
+    /** Plans, or moves, the work of this kind about {@code ref} to {@code at} by the house clock. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void plan(String kind, UUID ref, Instant at) {
+        db.createNativeQuery("""
+                        insert into due (id, kind, ref, due_at, try_at) values (?1, ?2, ?3, ?4, 'epoch')
+                        on conflict (kind, ref) do update set due_at = excluded.due_at, try_at = 'epoch', tries = 0
+                        """)
+                .setParameter(1, NewId.next())
+                .setParameter(2, kind)
+                .setParameter(3, ref)
+                .setParameter(4, at)
+                .executeUpdate();
+    }
+
+    /** Gives up the work of this kind about {@code ref}; nothing happens if there is none. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void cancel(String kind, UUID ref) {
+        db.createNativeQuery("delete from due where kind = ?1 and ref = ?2")
+                .setParameter(1, kind)
+                .setParameter(2, ref)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,65 @@
+package org.kinbridge.event;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.Instant;
+import org.kinbridge.id.CallId;
+import org.kinbridge.id.FamilyId;
+import org.kinbridge.id.LinkId;
+import org.kinbridge.id.PersonId;
+import org.kinbridge.id.SeriesId;
+
+/** Facts of call series and scheduled calls. */
+public sealed interface CallEvent extends Event {
+
+    /** Which family. */
+    FamilyId family();
+
+    /** The link of the two who call. */
+    LinkId link();
+
+    @Override
+    default Stream stream() {
+        return Stream.of(family());
+    }
+
+    /** Why a call does not take place; closed, and neutral for every stop of contact. */
+    enum CancelReason {
+        NOT_AVAILABLE,
+        CANCELLED_BY_PARTICIPANT
+    }
+
+    /** Who was missing. */
+    enum Side {
+        PARENT_DID_NOT_JOIN,
+        CHILD_DID_NOT_JOIN,
+        NEITHER_JOINED
+    }
+
+    /** A weekly or other repeated call was agreed on. */
+    @JsonTypeName("call-series.planned")
+    record SeriesPlanned(FamilyId family, LinkId link, SeriesId series) implements CallEvent {}
+
+    /** A call was proposed. */
+    @JsonTypeName("scheduled-call.proposed")
+    record Proposed(FamilyId family, LinkId link, CallId call, Instant startsAt) implements CallEvent {}
+
+    /** The other side said yes. */
+    @JsonTypeName("scheduled-call.confirmed")
+    record Confirmed(FamilyId family, LinkId link, CallId call) implements CallEvent {}
+
+    /** It will not take place. */
+    @JsonTypeName("scheduled-call.cancelled")
+    record Cancelled(FamilyId family, LinkId link, CallId call, CancelReason reason) implements CallEvent {}
+
+    /** Somebody is there. */
+    @JsonTypeName("scheduled-call.joined")
+    record Joined(FamilyId family, LinkId link, CallId call, PersonId person) implements CallEvent {}
+
+    /** It took place. */
+    @JsonTypeName("scheduled-call.held")
+    record Held(FamilyId family, LinkId link, CallId call) implements CallEvent {}
+
+    /** Somebody did not come. */
+    @JsonTypeName("scheduled-call.missed")
+    record Missed(FamilyId family, LinkId link, CallId call, Side side) implements CallEvent {}
+}

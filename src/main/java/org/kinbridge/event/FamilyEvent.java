@@ -1,0 +1,25 @@
+package org.kinbridge.event;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import org.kinbridge.id.FamilyId;
+import org.kinbridge.id.PersonId;
+
+/** Facts of a family and its members. */
+public sealed interface FamilyEvent extends Event {
+
+    /** Which family. */
+    FamilyId family();
+
+    @Override
+    default Stream stream() {
+        return Stream.of(family());
+    }
+
+    /** Somebody made the family. */
+    @JsonTypeName("family.founded")
+    record Founded(FamilyId family, PersonId founder) implements FamilyEvent {}
+
+    /** A person became a member. */
+    @JsonTypeName("family.member-joined")
+    record MemberJoined(FamilyId family, PersonId person) implements FamilyEvent {}
+}

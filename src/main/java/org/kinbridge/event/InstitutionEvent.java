@@ -1,0 +1,25 @@
+package org.kinbridge.event;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import org.kinbridge.id.InstitutionId;
+import org.kinbridge.id.SubscriptionId;
+
+/** Facts of institutions. */
+public sealed interface InstitutionEvent extends Event {
+
+    /** Which institution. */
+    InstitutionId institution();
+
+    @Override
+    default Stream stream() {
+        return Stream.of(institution());
+    }
+
+    /** The operator registered an institution. */
+    @JsonTypeName("institution.registered")
+    record Registered(InstitutionId institution) implements InstitutionEvent {}
+
+    /** An institution subscribed. */
+    @JsonTypeName("subscription.made")
+    record Subscribed(InstitutionId institution, SubscriptionId subscription) implements InstitutionEvent {}
+}

@@ -1,0 +1,94 @@
+package org.kinbridge.family;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.kinbridge.event.Stream;
+import org.kinbridge.id.FamilyId;
+import org.kinbridge.id.PersonId;
+import org.kinbridge.problem.Problem;
+import org.kinbridge.telling.Audience;
+import org.kinbridge.wiring.HouseClock;
+
+/** Answers who is who in a family today. */
+@ApplicationScoped
+public class Kin implements Audience {
+
+    private final Memberships memberships;
+    private final HouseClock clock;
+
+    Kin(Memberships memberships, HouseClock clock) {
+        this.memberships = memberships;
+        this.clock = clock;
+    }
+
+    /** Today, for memberships: the day in UTC. */
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** Everybody in the family, as the asking member sees it; {@code not-found} if she is none. */
+    @Transactional
+    public List<Member> membersFor(PersonId asking, FamilyId family) {
+        List<Member> members = memberships.of(family, today());
+        if (members.stream().noneMatch(member -> member.person().equals(asking))) {
+            throw Problem.notFound();
+        }
+        return members;
+    }
+
+    /** Whether this person decides for this child, in a family of both, today. */
+    @Transactional
+    public boolean decidesFor(PersonId adult, PersonId child) {
+        return deciders(child).contains(adult);
+    }
+
+    /** Everybody who decides for this child today, in any of her families. */
+    @Transactional
+    public Set<PersonId> deciders(PersonId child) {
+        List<Member> around = memberships.around(child, today());
+        Set<FamilyId> asChild = new HashSet<>();
+        around.stream()
+                .filter(member -> member.person().equals(child) && member.role() == FamilyRole.CHILD)
+                .forEach(member -> asChild.add(member.family()));
+        Set<PersonId> deciders = new HashSet<>();
+        around.stream()
+                .filter(member ->
+                        asChild.contains(member.family()) && member.role().decides())
+                .forEach(member -> deciders.add(member.person()));
+        return deciders;
+    }
+
+    /** The families in which this person consents for children today. */
+    @Transactional
+    public List<FamilyId> consentingFamilies(PersonId person) {
+        return memberships.of(person, today()).stream()
+                .filter(member -> member.role().consents())
+                .map(Member::family)
+                .toList();
+    }
+
+    /** Her families' streams, her own, and those of the children she decides for. */
+    @Override
+    @Transactional
+    public Set<Stream> streamsOf(PersonId reader) {
+        List<Member> around = memberships.around(reader, today());
+        Set<FamilyId> deciding = new HashSet<>();
+        Set<Stream> streams = new HashSet<>();
+        streams.add(Stream.ofWorker(reader));
+        around.stream().filter(member -> member.person().equals(reader)).forEach(mine -> {
+            streams.add(Stream.of(mine.family()));
+            if (mine.role().decides()) {
+                deciding.add(mine.family());
+            }
+        });
+        around.stream()
+                .filter(member -> member.role() == FamilyRole.CHILD && deciding.contains(member.family()))
+                .forEach(child -> streams.add(Stream.ofChild(child.person())));
+        return streams;
+    }
+}

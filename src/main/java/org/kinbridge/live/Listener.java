@@ -1,0 +1,107 @@
+package org.kinbridge.live;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.websockets.next.CloseReason;
+import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.mutiny.TimeoutException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.kinbridge.id.PersonId;
+
+/**
+ * One open socket: a virtual thread that reads on whenever it is woken and writes one frame after the other. Nothing is
+ * queued for a slow reader; the journal waits for her.
+ */
+final class Listener implements Runnable {
+
+    private static final Logger LOG = Logger.getLogger(Listener.class);
+    private static final CloseReason TOKEN_ENDED = new CloseReason(4401, "token-ended");
+    private static final CloseReason TOO_SLOW = new CloseReason(4408, "too-slow");
+    private static final CloseReason TRY_AGAIN = new CloseReason(1013, "try-again");
+
+    private final WebSocketConnection connection;
+    private final PersonId reader;
+    private final Instant until;
+    private final Listening house;
+    private final Semaphore nudges = new Semaphore(0);
+    private volatile Place place;
+
+    Listener(WebSocketConnection connection, PersonId reader, Instant until, Place place, Listening house) {
+        this.connection = connection;
+        this.reader = reader;
+        this.until = until;
+        this.place = place;
+        this.house = house;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    void nudge() {
+        nudges.release();
+    }
+
+    @Override
+    public void run() {
+        try {
+            send(house.opening(reader, place));
+            while (connection.isOpen() && withinToken()) {
+                if (!readOn()) {
+                    rest();
+                }
+            }
+        } catch (TimeoutException e) {
+            close(TOO_SLOW);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.warnf("a socket is cut: %s", e.getClass().getSimpleName());
+            close(TRY_AGAIN);
+        } finally {
+            house.forget(connection.id());
+        }
+    }
+
+    private boolean withinToken() {
+        if (house.now().isBefore(until)) {
+            return true;
+        }
+        close(TOKEN_ENDED);
+        return false;
+    }
+
+    private boolean readOn() {
+        Catching.Caught caught = house.readOn(reader, place);
+        for (Catching.Said said : caught.said()) {
+            send(house.frame(reader, said));
+        }
+        place = caught.place();
+        return caught.more();
+    }
+
+    private void send(Listening.Wire frame) {
+        try {
+            connection.sendText(house.write(frame)).await().atMost(house.patience());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a frame cannot be written", e);
+        }
+    }
+
+    private void rest() throws InterruptedException {
+        Duration left = Duration.between(house.now(), until);
+        Duration longest = left.compareTo(house.lookAround()) < 0 ? left : house.lookAround();
+        if (nudges.tryAcquire(Math.max(1, longest.toMillis()), TimeUnit.MILLISECONDS)) {
+            nudges.drainPermits();
+        }
+    }
+
+    private void close(CloseReason reason) {
+        if (connection.isOpen()) {
+            connection.close(reason).subscribe().with(done -> {}, fault -> LOG.debug("closing failed", fault));
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.kinbridge.live;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.websockets.next.WebSocketConnection;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.kinbridge.event.Stream;
+import org.kinbridge.id.PersonId;
+import org.kinbridge.outbox.StreamGrown;
+import org.kinbridge.telling.Frame;
+import org.kinbridge.vault.Vault;
+import org.kinbridge.wiring.HouseClock;
+import org.kinbridge.wiring.MachineClock;
+
+/** All open sockets of this replica, and what a socket needs of the house. */
+@Singleton
+class Listening {
+
+    private final Map<String, Listener> open = new ConcurrentHashMap<>();
+    private final Catching catching;
+    private final Vault vault;
+    private final ObjectMapper json;
+    private final LiveSettings settings;
+    private final MachineClock machine;
+    private final HouseClock clock;
+
+    Listening(
+            Catching catching,
+            Vault vault,
+            ObjectMapper json,
+            LiveSettings settings,
+            MachineClock machine,
+            HouseClock clock,
+            MeterRegistry metrics) {
+        this.catching = catching;
+        this.vault = vault;
+        this.json = json;
+        this.settings = settings;
+        this.machine = machine;
+        this.clock = clock;
+        metrics.gaugeMapSize("kinbridge.live.sockets", io.micrometer.core.instrument.Tags.empty(), open);
+    }
+
+    /**
+     * A frame on the wire.
+     *
+     * @param cursor where to go on after it
+     * @param at when it became true, by the house clock
+     */
+    record Wire(String cursor, String type, Instant at, Object data) {}
+
+    /** Where a cursor leads; empty if this reader was never given it. */
+    Optional<Place> placeOf(PersonId reader, String cursor) {
+        return vault.openText(cursor, context(reader)).map(Place::of);
+    }
+
+    void listen(WebSocketConnection connection, PersonId reader, Instant until, Optional<Place> after) {
+        Place from = after.orElseGet(() -> catching.now(reader));
+        Listener listener = new Listener(connection, reader, until, from, this);
+        open.put(connection.id(), listener);
+        Thread.ofVirtual().name("live-" + connection.id()).start(listener);
+    }
+
+    void forget(String connection) {
+        open.remove(connection);
+    }
+
+    void grown(@Observes StreamGrown grown) {
+        grown.streams().forEach(this::wake);
+    }
+
+    /** Wakes whoever reads this stream. */
+    void wake(Stream stream) {
+        open.values().stream()
+                .filter(listener -> listener.place().streams().contains(stream))
+                .forEach(Listener::nudge);
+    }
+
+    Wire opening(PersonId reader, Place place) {
+        return frame(reader, new Catching.Said(place, clock.instant(), new Frame("ready", Map.of())));
+    }
+
+    Wire frame(PersonId reader, Catching.Said said) {
+        String cursor = vault.sealText(said.place().toBytes(), context(reader));
+        return new Wire(cursor, said.frame().type(), said.at(), said.frame().data());
+    }
+
+    Catching.Caught readOn(PersonId reader, Place place) {
+        return catching.on(reader, place);
+    }
+
+    String write(Wire frame) throws JsonProcessingException {
+        return json.writeValueAsString(frame);
+    }
+
+    Instant now() {
+        return machine.instant();
+    }
+
+    Duration patience() {
+        return settings.patience();
+    }
+
+    Duration lookAround() {
+        return settings.lookAround();
+    }
+
+    private static String context(PersonId reader) {
+        return "live:" + reader;
+    }
+}

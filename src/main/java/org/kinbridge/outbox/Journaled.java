@@ -1,0 +1,14 @@
+package org.kinbridge.outbox;
+
+import java.time.Instant;
+import org.kinbridge.event.Stream;
+import org.kinbridge.id.EventId;
+
+/**
+ * A row of the journal.
+ *
+ * @param sequence its number in the stream, from 1, without gaps
+ * @param at when it became true, by the house clock
+ * @param data the fact as JSON
+ */
+public record Journaled(EventId id, Stream stream, long sequence, String topic, String type, String data, Instant at) {}

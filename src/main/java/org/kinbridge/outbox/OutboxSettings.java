@@ -1,0 +1,26 @@
+package org.kinbridge.outbox;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** The relay's configuration. */
+@ConfigMapping(prefix = "kinbridge.outbox")
+interface OutboxSettings {
+
+    /** How many rows are sent in one round. */
+    @WithDefault("500")
+    int batch();
+
+    /** How long the relay waits for a nudge before it looks for what other replicas wrote. */
+    @WithDefault("PT0.5S")
+    Duration pause();
+
+    /** How many partitions a topic is made with. */
+    @WithDefault("3")
+    int partitions();
+
+    /** On how many brokers a topic is kept. */
+    @WithDefault("1")
+    short replication();
+}

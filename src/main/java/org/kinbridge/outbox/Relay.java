@@ -1,0 +1,131 @@
+package org.kinbridge.outbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries the journal to Kafka: woken at commit, in order per stream, at least once. Whatever fails, it waits and begins
+ * again at the first row that is not marked as sent.
+ */
+@Singleton
+class Relay {
+
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+    private static final Duration AFTER_A_FAULT = Duration.ofSeconds(1);
+
+    private final Semaphore work = new Semaphore(0);
+    private final Lease lease;
+    private final Journal journal;
+    private final Sent sent;
+    private final Bus bus;
+    private final KafkaTopics topics;
+    private final OutboxSettings settings;
+    private volatile boolean running;
+    private @Nullable Thread thread;
+
+    Relay(
+            Lease lease,
+            Journal journal,
+            Sent sent,
+            Bus bus,
+            KafkaTopics topics,
+            OutboxSettings settings,
+            MeterRegistry metrics) {
+        this.lease = lease;
+        this.journal = journal;
+        this.sent = sent;
+        this.bus = bus;
+        this.topics = topics;
+        this.settings = settings;
+        metrics.gauge("kinbridge.outbox.oldest.unsent.seconds", this, Relay::oldestUnsentSeconds);
+    }
+
+    void start(@Observes StartupEvent started) {
+        running = true;
+        thread = Thread.ofPlatform().name("kinbridge-relay").daemon().start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        running = false;
+        if (thread != null) {
+            thread.interrupt();
+            thread.join(AFTER_A_FAULT.multipliedBy(3));
+        }
+        bus.close();
+    }
+
+    void grown(@Observes StreamGrown grown) {
+        work.release();
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                if (!round()) {
+                    pause(settings.pause());
+                }
+            } catch (InterruptedException | org.apache.kafka.common.errors.InterruptException e) {
+                Thread.currentThread().interrupt();
+                running = false;
+            } catch (RuntimeException e) {
+                LOG.warnf("the relay waits: %s", e.getMessage());
+                afterFault();
+            }
+        }
+        quietly(lease::giveBack);
+    }
+
+    /** Sends what is unsent, at most one batch; false if there was nothing to do. */
+    private boolean round() throws InterruptedException {
+        if (!lease.held() || !topics.made()) {
+            return false;
+        }
+        List<Journaled> rows = journal.unsent(settings.batch());
+        if (rows.isEmpty()) {
+            return false;
+        }
+        bus.send(rows);
+        sent.mark(rows);
+        return true;
+    }
+
+    private void pause(Duration longest) throws InterruptedException {
+        if (work.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+            work.drainPermits();
+        }
+    }
+
+    private void afterFault() {
+        quietly(bus::startAfresh);
+        try {
+            pause(AFTER_A_FAULT);
+        } catch (InterruptedException e) {
+            running = false;
+        }
+    }
+
+    private static void quietly(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            LOG.debug("could not be done now", e);
+        }
+    }
+
+    private double oldestUnsentSeconds() {
+        try {
+            return sent.oldestUnsent().toMillis() / 1_000.0;
+        } catch (RuntimeException e) {
+            return Double.NaN;
+        }
+    }
+}

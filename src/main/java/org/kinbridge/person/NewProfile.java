@@ -1,0 +1,50 @@
+package org.kinbridge.person;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.kinbridge.problem.Problem;
+
+/**
+ * What a new person says of herself, or an adult of a child.
+ *
+ * @param name as she writes it, kept exactly
+ * @param languages BCP 47 tags, the best first
+ * @param zone an IANA time zone
+ * @param country ISO 3166-1 alpha-2
+ */
+public record NewProfile(
+        @NotBlank @Size(max = 300) String name,
+        @NotNull LocalDate birthDate,
+        @NotEmpty @Size(max = 10) List<@NotBlank @Size(max = 35) String> languages,
+        @NotBlank @Size(max = 64) String zone,
+        @NotBlank @Size(min = 2, max = 2) String country) {
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
+
+    void check(LocalDate today) {
+        if (birthDate.isAfter(today) || birthDate.isBefore(EARLIEST_BIRTH)) {
+            throw Problem.invalid("/profile/birthDate", "a day that has been");
+        }
+        if (!COUNTRIES.contains(country)) {
+            throw Problem.invalid("/profile/country", "two capital letters of ISO 3166-1");
+        }
+        languages.forEach(NewProfile::checkLanguage);
+        Zones.parse(zone, "/profile/zone");
+    }
+
+    private static void checkLanguage(String tag) {
+        try {
+            new Locale.Builder().setLanguageTag(tag).build();
+        } catch (IllformedLocaleException e) {
+            throw Problem.invalid("/profile/languages", "language tags of BCP 47, such as tl or en-PH");
+        }
+    }
+}

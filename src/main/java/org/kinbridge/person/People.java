@@ -1,0 +1,91 @@
+package org.kinbridge.person;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kinbridge.id.PersonId;
+import org.kinbridge.problem.Problem;
+import org.kinbridge.wiring.HouseClock;
+
+/** Keeps people. Whoever asks has an id that was handed to it, or a number that was proved. */
+@ApplicationScoped
+public class People {
+
+    private final Persons persons;
+    private final EntityManager db;
+    private final HouseClock clock;
+
+    People(Persons persons, EntityManager db, HouseClock clock) {
+        this.persons = persons;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Makes a person behind a number that she has proved. */
+    @Transactional
+    public Profile register(NewProfile profile, PhoneNumber proved) {
+        return make(profile, proved, clock.instant());
+    }
+
+    /** Makes a person who signs in on somebody's phone, if a number is given; the number is not proved to be hers. */
+    @Transactional
+    public Profile registerChild(NewProfile profile, @Nullable PhoneNumber phone) {
+        return make(profile, phone, null);
+    }
+
+    private Profile make(NewProfile profile, @Nullable PhoneNumber number, @Nullable Instant proved) {
+        Instant now = clock.instant();
+        profile.check(LocalDate.ofInstant(now, ZoneOffset.UTC));
+        Person person = new Person(profile, now);
+        persons.persist(person);
+        if (number != null) {
+            db.persist(new ContactPoint(person.id(), number, proved));
+        }
+        return Profile.of(person);
+    }
+
+    /** The person; {@code not-found} if there is none. */
+    @Transactional
+    public Profile get(PersonId id) {
+        return persons.findByIdOptional(id).map(Profile::of).orElseThrow(Problem::notFound);
+    }
+
+    /** The people of these ids. */
+    @Transactional
+    public Map<PersonId, Profile> get(Collection<PersonId> ids) {
+        return persons.of(ids).stream().map(Profile::of).collect(Collectors.toMap(Profile::id, Function.identity()));
+    }
+
+    /** Everybody who has proved this number. */
+    @Transactional
+    public List<Profile> behind(PhoneNumber number) {
+        return persons.provedBehind(number).stream().map(Profile::of).toList();
+    }
+
+    /** The one person of this name behind a number, proved or not; empty if none or several. */
+    @Transactional
+    public Optional<PersonId> named(PhoneNumber number, String name) {
+        String asked = plain(name);
+        List<PersonId> found = persons.behind(number).stream()
+                .filter(person -> plain(person.name()).equals(asked))
+                .map(Person::id)
+                .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    }
+}

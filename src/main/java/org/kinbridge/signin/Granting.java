@@ -1,0 +1,94 @@
+package org.kinbridge.signin;
+
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kinbridge.id.PersonId;
+import org.kinbridge.institution.InstitutionKind;
+import org.kinbridge.institution.Known;
+import org.kinbridge.person.PhoneNumber;
+import org.kinbridge.problem.Problem;
+import org.kinbridge.problem.ProblemCode;
+import org.kinbridge.signin.AuthResource.TokenAnswer;
+import org.kinbridge.token.Tokens;
+
+/** Answers a proof with a token, or with one refusal for everything that does not fit. */
+@Singleton
+class Granting {
+
+    private final SigningIn signingIn;
+    private final PinKeeping pins;
+    private final ClientKeeping clients;
+    private final Tokens tokens;
+
+    Granting(SigningIn signingIn, PinKeeping pins, ClientKeeping clients, Tokens tokens) {
+        this.signingIn = signingIn;
+        this.pins = pins;
+        this.clients = clients;
+        this.tokens = tokens;
+    }
+
+    TokenAnswer grant(TokenRequest asked) {
+        return switch (asked) {
+            case TokenRequest.ByCode byCode -> byCode(byCode);
+            case TokenRequest.ByChoice byChoice -> byChoice(byChoice);
+            case TokenRequest.ByPin byPin -> byPin(byPin);
+            case TokenRequest.ByClient byClient -> byClient(byClient);
+        };
+    }
+
+    private TokenAnswer byCode(TokenRequest.ByCode asked) {
+        SigningIn.Choice choice = signingIn.prove(
+                PhoneNumber.parse(asked.number(), "/number"), asked.code().strip());
+        if (choice.profiles().size() == 1) {
+            PersonId only = choice.profiles().getFirst().id();
+            if (!pins.has(only)) {
+                return person(signingIn.choose(choice.token(), only));
+            }
+        }
+        return TokenAnswer.of(choice);
+    }
+
+    private TokenAnswer byChoice(TokenRequest.ByChoice asked) {
+        if (pins.has(asked.person())) {
+            mustOpen(asked.choiceToken(), asked.person(), asked.pin());
+        }
+        return person(signingIn.choose(asked.choiceToken(), asked.person()));
+    }
+
+    private void mustOpen(String choiceToken, PersonId chosen, @Nullable String pin) {
+        PhoneNumber number = signingIn.numberOf(choiceToken);
+        String name = signingIn.nameBehind(number, chosen);
+        if (pin == null || !pins.opens(chosen, number, name, pin)) {
+            throw Problem.of(ProblemCode.SIGN_IN_REFUSED);
+        }
+    }
+
+    private TokenAnswer byPin(TokenRequest.ByPin asked) {
+        PhoneNumber number = PhoneNumber.parse(asked.number(), "/number");
+        return TokenAnswer.of(pins.check(number, asked.name(), asked.pin())
+                .map(tokens::byPin)
+                .orElseThrow(() -> Problem.of(ProblemCode.SIGN_IN_REFUSED)));
+    }
+
+    private TokenAnswer byClient(TokenRequest.ByClient asked) {
+        Known institution = clients.check(asked.clientId(), asked.clientSecret())
+                .orElseThrow(() -> Problem.of(ProblemCode.SIGN_IN_REFUSED));
+        if (institution.kind() == InstitutionKind.OPERATOR) {
+            return TokenAnswer.of(tokens.forOperator(institution.id()));
+        }
+        Set<String> mayHave = ClientKeeping.scopesOf(institution);
+        Set<String> wanted = asked.scope() == null
+                ? mayHave
+                : Set.copyOf(Arrays.asList(asked.scope().strip().split("\\s+")));
+        if (!mayHave.containsAll(wanted)) {
+            throw Problem.invalid("/scope", "only scopes of this kind of institution");
+        }
+        return TokenAnswer.of(tokens.forClient(institution.id(), wanted));
+    }
+
+    private TokenAnswer person(PersonId person) {
+        return TokenAnswer.of(tokens.forPerson(person));
+    }
+}

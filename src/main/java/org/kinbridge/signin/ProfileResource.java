@@ -1,0 +1,77 @@
+package org.kinbridge.signin;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.kinbridge.caller.CurrentCaller;
+import org.kinbridge.caller.Role;
+import org.kinbridge.id.PersonId;
+import org.kinbridge.person.NewProfile;
+import org.kinbridge.person.Profile;
+import org.kinbridge.token.AccessToken;
+import org.kinbridge.token.Tokens;
+import org.kinbridge.web.Answers;
+
+/** A first profile, and her own PIN. */
+@Path("/v1/me")
+@Tag(name = "Sign-in")
+@RunOnVirtualThread
+class ProfileResource {
+
+    private final SigningIn signingIn;
+    private final PinKeeping pins;
+    private final Tokens tokens;
+    private final CurrentCaller caller;
+
+    ProfileResource(SigningIn signingIn, PinKeeping pins, Tokens tokens, CurrentCaller caller) {
+        this.signingIn = signingIn;
+        this.pins = pins;
+        this.tokens = tokens;
+        this.caller = caller;
+    }
+
+    @Schema(name = "NewMe")
+    record NewMe(
+            @NotBlank @Size(max = 1000) String choiceToken,
+            @Valid @NotNull NewProfile profile) {}
+
+    @Schema(name = "NewMeAnswer")
+    record NewMeAnswer(PersonId id, String accessToken, String tokenType, long expiresIn) {}
+
+    @Schema(name = "NewPin")
+    record NewPin(
+            @NotBlank @Pattern(regexp = "\\d{6}", message = "six digits")
+            String pin) {}
+
+    @POST
+    @PermitAll
+    @ResponseStatus(201)
+    @Operation(summary = "Make your profile behind the number you have just proved")
+    public RestResponse<NewMeAnswer> create(@Valid @NotNull NewMe asked) {
+        Profile made = signingIn.create(asked.choiceToken(), asked.profile());
+        AccessToken access = tokens.forPerson(made.id());
+        return Answers.created(new NewMeAnswer(
+                made.id(), access.token(), "Bearer", access.lifetime().toSeconds()));
+    }
+
+    @PUT
+    @Path("/pin")
+    @RolesAllowed(Role.PERSON)
+    @Operation(summary = "Change your own PIN")
+    public void change(@Valid @NotNull NewPin asked) {
+        pins.change(caller.person().person(), asked.pin());
+    }
+}

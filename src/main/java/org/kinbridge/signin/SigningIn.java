@@ -1,0 +1,123 @@
+package org.kinbridge.signin;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.kinbridge.id.PersonId;
+import org.kinbridge.person.NewProfile;
+import org.kinbridge.person.People;
+import org.kinbridge.person.PhoneNumber;
+import org.kinbridge.person.Profile;
+import org.kinbridge.problem.Problem;
+import org.kinbridge.problem.ProblemCode;
+import org.kinbridge.vault.Vault;
+import org.kinbridge.wiring.MachineClock;
+
+/** Signs a person in by a code: proves the number, then chooses or makes the profile behind it. */
+@ApplicationScoped
+class SigningIn {
+
+    private static final Duration TO_CHOOSE = Duration.ofMinutes(10);
+    private static final String CONTEXT = "choice";
+
+    private final SignInCodes codes;
+    private final CodeSending sending;
+    private final People people;
+    private final Vault vault;
+    private final ObjectMapper json;
+    private final MachineClock clock;
+
+    SigningIn(
+            SignInCodes codes, CodeSending sending, People people, Vault vault, ObjectMapper json, MachineClock clock) {
+        this.codes = codes;
+        this.sending = sending;
+        this.people = people;
+        this.vault = vault;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** A proved number: what a choice token holds, sealed. */
+    record Proved(UUID code, String number, Instant until) {}
+
+    /** The profiles behind a number that was just proved. */
+    record Choice(String token, PhoneNumber number, List<Profile> profiles) {}
+
+    /** Proves the number; a wrong code uses up a try even though it is refused. */
+    @Transactional(dontRollbackOn = Problem.class)
+    Choice prove(PhoneNumber number, String code) {
+        Instant now = clock.instant();
+        SignInCode sent = codes.latest(number)
+                .filter(latest -> latest.fits(sending.mark(number, code), now))
+                .orElseThrow(() -> Problem.of(ProblemCode.SIGN_IN_REFUSED));
+        Proved proved = new Proved(sent.id(), number.value(), now.plus(TO_CHOOSE));
+        return new Choice(seal(proved), number, people.behind(number));
+    }
+
+    /** The number a choice token stands for; {@code sign-in-refused} if it is too old or was touched. */
+    PhoneNumber numberOf(String choiceToken) {
+        return new PhoneNumber(open(choiceToken).number());
+    }
+
+    /** The name of a profile behind a proved number; {@code sign-in-refused} if it is not there. */
+    String nameBehind(PhoneNumber number, PersonId person) {
+        return people.behind(number).stream()
+                .filter(profile -> profile.id().equals(person))
+                .map(Profile::name)
+                .findFirst()
+                .orElseThrow(() -> Problem.of(ProblemCode.SIGN_IN_REFUSED));
+    }
+
+    /** Signs in as one of the profiles behind the proved number; works once. */
+    @Transactional
+    PersonId choose(String choiceToken, PersonId chosen) {
+        SignInCode code = spend(choiceToken);
+        return people.behind(code.number()).stream()
+                .map(Profile::id)
+                .filter(chosen::equals)
+                .findFirst()
+                .orElseThrow(() -> Problem.of(ProblemCode.SIGN_IN_REFUSED));
+    }
+
+    /** Makes a new profile behind the proved number; works once. */
+    @Transactional
+    Profile create(String choiceToken, NewProfile profile) {
+        return people.register(profile, spend(choiceToken).number());
+    }
+
+    private SignInCode spend(String choiceToken) {
+        SignInCode code =
+                codes.locked(open(choiceToken).code()).orElseThrow(() -> Problem.of(ProblemCode.SIGN_IN_REFUSED));
+        code.spend(clock.instant());
+        return code;
+    }
+
+    private String seal(Proved proved) {
+        try {
+            return vault.sealText(json.writeValueAsBytes(proved), CONTEXT);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a choice token cannot be written", e);
+        }
+    }
+
+    private Proved open(String choiceToken) {
+        return vault.openText(choiceToken, CONTEXT)
+                .map(this::read)
+                .filter(proved -> clock.instant().isBefore(proved.until()))
+                .orElseThrow(() -> Problem.of(ProblemCode.SIGN_IN_REFUSED));
+    }
+
+    private Proved read(byte[] plain) {
+        try {
+            return json.readValue(plain, Proved.class);
+        } catch (IOException e) {
+            throw new IllegalStateException("a choice token cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.kinbridge.signin;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.kinbridge.id.InstitutionId;
+import org.kinbridge.id.PersonId;
+
+/** What somebody proves herself by; {@code grantType} says which. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "grantType")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = TokenRequest.ByCode.class, name = "code"),
+    @JsonSubTypes.Type(value = TokenRequest.ByChoice.class, name = "choice"),
+    @JsonSubTypes.Type(value = TokenRequest.ByPin.class, name = "pin"),
+    @JsonSubTypes.Type(value = TokenRequest.ByClient.class, name = "client_credentials")
+})
+@Schema(
+        name = "TokenRequest",
+        oneOf = {
+            TokenRequest.ByCode.class,
+            TokenRequest.ByChoice.class,
+            TokenRequest.ByPin.class,
+            TokenRequest.ByClient.class
+        },
+        discriminatorProperty = "grantType",
+        discriminatorMapping = {
+            @DiscriminatorMapping(value = "code", schema = TokenRequest.ByCode.class),
+            @DiscriminatorMapping(value = "choice", schema = TokenRequest.ByChoice.class),
+            @DiscriminatorMapping(value = "pin", schema = TokenRequest.ByPin.class),
+            @DiscriminatorMapping(value = "client_credentials", schema = TokenRequest.ByClient.class)
+        })
+sealed interface TokenRequest {
+
+    /** A number and the code that was sent to it. */
+    @Schema(name = "TokenRequestByCode")
+    record ByCode(
+            @NotBlank @Size(max = 40) String number,
+            @NotBlank @Size(max = 20) String code) implements TokenRequest {}
+
+    /** One of the profiles behind a proved number; a profile with a PIN needs it. */
+    @Schema(name = "TokenRequestByChoice")
+    record ByChoice(
+            @NotBlank @Size(max = 1000) String choiceToken,
+            @NotNull PersonId person,
+            @Nullable @Pattern(regexp = "\\d{6}") String pin)
+            implements TokenRequest {}
+
+    /** A child on any phone: its number, her name, her PIN. */
+    @Schema(name = "TokenRequestByPin")
+    record ByPin(
+            @NotBlank @Size(max = 40) String number,
+            @NotBlank @Size(max = 300) String name,
+            @NotBlank @Size(max = 20) String pin)
+            implements TokenRequest {}
+
+    /** An institution's software; without {@code scope}, everything its kind may have. */
+    @Schema(name = "TokenRequestByClient")
+    record ByClient(
+            @NotNull InstitutionId clientId,
+            @NotBlank @Size(max = 200) String clientSecret,
+            @Nullable @Size(max = 500) String scope)
+            implements TokenRequest {}
+}

@@ -1,0 +1,67 @@
+package org.kinbridge.story;
+
+import io.restassured.path.json.JsonPath;
+import java.util.Map;
+
+/**
+ * Maria in Rome, Ana (9) and Lolo Ben in Manila, in one family, with a link between Maria and Ana that is asked for and not
+ * open yet. Everything is made through the public API.
+ */
+public record Household(
+        Somebody maria,
+        Somebody ben,
+        Somebody ana,
+        String mariaNumber,
+        String benNumber,
+        String family,
+        String link,
+        String linkCode) {
+
+    /** Ana's first PIN. */
+    public static final String PIN = "271828";
+
+    /** Makes them. */
+    public static Household found() {
+        String mariaNumber = Numbers.italian();
+        String benNumber = Numbers.philippine();
+        Somebody maria = Somebody.withPhone(mariaNumber, "Maria", "1990-04-02", "Europe/Rome", "IT");
+        Somebody ben = Somebody.withPhone(benNumber, "Lolo Ben", "1955-11-30", "Asia/Manila", "PH");
+        String family = maria.posts("/v1/families", Map.of("name", "Santos", "role", "PARENT_ABROAD"), 201)
+                .getString("id");
+        String code = maria.posts("/v1/families/" + family + "/invitations", Map.of("role", "CAREGIVER"), 201)
+                .getString("code");
+        ben.posts("/v1/memberships", Map.of("code", code), 201);
+        Somebody ana = child(maria, family, benNumber);
+        JsonPath made = maria.posts("/v1/family-links", Map.of("family", family, "with", ana.id()), 201);
+        return new Household(
+                maria, ben, ana, mariaNumber, benNumber, family, made.getString("link.id"), made.getString("code"));
+    }
+
+    private static Somebody child(Somebody maria, String family, String phone) {
+        String id = maria.posts(
+                        "/v1/families/" + family + "/members",
+                        Map.of("profile", Somebody.profile("Ana", "2017-05-09", "Asia/Manila", "PH"), "phone", phone),
+                        201)
+                .getString("person");
+        maria.asks()
+                .body(Map.of("pin", PIN))
+                .put("/v1/families/" + family + "/members/" + id + "/first-pin")
+                .then()
+                .statusCode(204);
+        String token = Somebody.byPin(phone, "Ana", PIN)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("accessToken");
+        return new Somebody(id, token);
+    }
+
+    /** Gives everything the link needs. */
+    public Household open() {
+        maria.posts("/v1/family-links/" + link + "/confirmation", Map.of(), 200);
+        ana.posts("/v1/family-links/" + link + "/confirmation", Map.of("code", linkCode), 200);
+        ben.posts("/v1/family-links/" + link + "/consent", 200);
+        ana.posts("/v1/family-links/" + link + "/assent", 200);
+        return this;
+    }
+}
