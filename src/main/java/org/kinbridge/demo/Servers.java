@@ -22,8 +22,6 @@ import java.util.logging.Logger;
  */
 public final class Servers {
 
-    private static final Logger ROOT = Logger.getLogger("");
-
     private Servers() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
@@ -31,7 +29,7 @@ public final class Servers {
             System.err.println("usage: Servers postgres|kafka <port> <data folder>");
             System.exit(2);
         }
-        ROOT.setLevel(Level.WARNING);
+        quiet();
         int port = Integer.parseInt(args[1]);
         Path data = Files.createDirectories(Path.of(args[2])).toAbsolutePath();
         switch (args[0]) {
@@ -39,6 +37,12 @@ public final class Servers {
             case "kafka" -> kafka(port, data, System.out);
             default -> throw new IllegalArgumentException("no such server: " + args[0]);
         }
+    }
+
+    /** The log manager of the application, which is on the class path, insists on being named before the first log. */
+    private static void quiet() {
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+        Logger.getLogger("").setLevel(Level.WARNING);
     }
 
     private static void postgres(int port, Path data, PrintStream out) throws IOException, InterruptedException {

@@ -34,7 +34,7 @@ public final class Kinbridge {
                     "the first client secret of the operator of this installation",
                     "the output of: openssl rand -base64 32"),
             new Setting(
-                    "kinbridge.public.url",
+                    "kinbridge.public-url",
                     "the address under which people and institutions reach this service",
                     "https://kinbridge.example.org"),
             new Setting("kinbridge.sms.url", "the address of the SMS gateway", "https://sms.example.org/v1/messages"),
@@ -77,7 +77,7 @@ public final class Kinbridge {
         }
 
         private String variable() {
-            return name.replace('.', '_').toUpperCase(Locale.ROOT);
+            return name.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
         }
 
         private static int bytes(String base64) {

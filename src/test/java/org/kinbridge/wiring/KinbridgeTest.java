@@ -19,7 +19,7 @@ class KinbridgeTest {
             "kafka.bootstrap.servers", "kafka:9092",
             "kinbridge.vault.key", Base64.getEncoder().encodeToString(new byte[32]),
             "kinbridge.operator.secret", "secret",
-            "kinbridge.public.url", "https://kinbridge.example.org",
+            "kinbridge.public-url", "https://kinbridge.example.org",
             "kinbridge.sms.url", "https://sms.example.org",
             "kinbridge.sms.token", "token"));
 
