@@ -22,6 +22,7 @@ record DataFolder(Path path, boolean emptied) {
         return new DataFolder(path.resolve(name), emptied);
     }
 
+    /** A run of the tests that was killed may have left its PostgreSQL on the folder. */
     void prepare() throws IOException, InterruptedException {
         if (emptied && Files.exists(path)) {
             Postgres.endOrphan(path);
