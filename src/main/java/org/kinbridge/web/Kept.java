@@ -14,7 +14,7 @@ record Kept(int status, @Nullable String location, String body) {
     RestResponse<?> again(InvocationContext call, ObjectMapper json) throws JsonProcessingException {
         JavaType answer = json.constructType(call.getMethod().getGenericReturnType());
         Object entity = json.readValue(body, answer.containedTypeOrUnknown(0));
-        ResponseBuilder<Object> again = ResponseBuilder.create(RestResponse.Status.fromStatusCode(status), entity);
+        ResponseBuilder<Object> again = ResponseBuilder.create(status).entity(entity);
         if (location != null) {
             again.header("Location", location);
         }

@@ -2,6 +2,7 @@ package org.kinbridge.web;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -36,7 +37,7 @@ class Problems {
         return answer(Problem.of(ProblemCode.INVALID, Violations.of(refusal)));
     }
 
-    @ServerExceptionMapper({JacksonException.class, JsonMappingException.class})
+    @ServerExceptionMapper({JacksonException.class, JsonMappingException.class, MismatchedInputException.class})
     RestResponse<ProblemDocument> malformed(JacksonException unreadable) {
         return answer(malformedAt(unreadable));
     }
@@ -100,8 +101,9 @@ class Problems {
     }
 
     private static ResponseBuilder<ProblemDocument> building(Problem problem) {
-        ResponseBuilder<ProblemDocument> answer = ResponseBuilder.create(
-                        RestResponse.Status.fromStatusCode(problem.code().status()), ProblemDocument.of(problem))
+        ResponseBuilder<ProblemDocument> answer = ResponseBuilder.<ProblemDocument>create(
+                        problem.code().status())
+                .entity(ProblemDocument.of(problem))
                 .header(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (problem.code() == ProblemCode.UNAUTHENTICATED) {

@@ -1,0 +1,100 @@
+package org.kinbridge.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.Map;
+
+/** Makes an example family through the public API, as its people would: every step is somebody's own. */
+final class FamilyMaking {
+
+    private final Visitor nobody;
+    private final ExampleFamily family;
+
+    FamilyMaking(Visitor nobody, ExampleFamily family) {
+        this.nobody = nobody;
+        this.family = family;
+    }
+
+    void make(Institutions institutions) throws IOException, InterruptedException {
+        Visitor parent =
+                nobody.withPhone(family.parent().number(), family.parent().profile());
+        Visitor caregiver =
+                nobody.withPhone(family.caregiver().number(), family.caregiver().profile());
+        String familyId = parent.post("/v1/families", Map.of("name", family.name(), "role", "PARENT_ABROAD"))
+                .get("id")
+                .asText();
+        String home = "/v1/families/" + familyId;
+        JsonNode invitation = parent.post(home + "/invitations", Map.of("role", "CAREGIVER"));
+        caregiver.post("/v1/memberships", Map.of("code", invitation.get("code").asText()));
+        String childId = child(parent, home);
+        Visitor child = nobody.by(Map.of(
+                "grantType",
+                "pin",
+                "number",
+                family.child().number(),
+                "name",
+                family.child().name(),
+                "pin",
+                family.pin()));
+        String link = link(familyId, parent, caregiver, child, childId);
+        call(parent, link, childId);
+        greet(parent, child);
+        institutions.enrol(caregiver, childId, family.child().name());
+        institutions.register(parent);
+    }
+
+    private String child(Visitor parent, String home) throws IOException, InterruptedException {
+        String id = parent.post(
+                        home + "/members",
+                        Map.of(
+                                "profile",
+                                family.child().profile(),
+                                "phone",
+                                family.child().number()))
+                .get("person")
+                .asText();
+        parent.put(home + "/members/" + id + "/first-pin", Map.of("pin", family.pin()));
+        return id;
+    }
+
+    private static String link(String familyId, Visitor parent, Visitor caregiver, Visitor child, String childId)
+            throws IOException, InterruptedException {
+        JsonNode made = parent.post("/v1/family-links", Map.of("family", familyId, "with", childId));
+        String link = made.at("/link/id").asText();
+        String path = "/v1/family-links/" + link;
+        parent.post(path + "/confirmation", Map.of());
+        child.post(path + "/confirmation", Map.of("code", made.get("code").asText()));
+        caregiver.post(path + "/consent", Map.of());
+        child.post(path + "/assent", Map.of());
+        return link;
+    }
+
+    private void call(Visitor parent, String link, String childId) throws IOException, InterruptedException {
+        parent.post(
+                "/v1/call-series",
+                Map.of(
+                        "familyLink",
+                        link,
+                        "anchor",
+                        childId,
+                        "startsOn",
+                        "2026-10-04",
+                        "at",
+                        family.callAt(),
+                        "duration",
+                        "PT30M",
+                        "rule",
+                        "FREQ=WEEKLY;BYDAY=SU"));
+    }
+
+    private static void greet(Visitor parent, Visitor child) throws IOException, InterruptedException {
+        String conversation = parent.get("/v1/conversations").at("/items/0/id").asText();
+        say(parent, conversation, "0197a7b0-0000-7000-8000-000000000001", "Good night, anak. I will call on Sunday.");
+        say(child, conversation, "0197a7b0-0000-7000-8000-000000000002", "I drew you our house!");
+    }
+
+    private static void say(Visitor author, String conversation, String clientId, String text)
+            throws IOException, InterruptedException {
+        author.post("/v1/messages", Map.of("conversation", conversation, "clientId", clientId, "text", text));
+    }
+}

@@ -1,0 +1,33 @@
+package org.kinbridge.house;
+
+import java.util.List;
+import java.util.Set;
+
+/** The rooms and their levels: a room imports rooms of lower levels only, never of its own. */
+final class Levels {
+
+    static final List<Set<String>> ROOMS = List.of(
+            Set.of("id", "problem", "wiring"),
+            Set.of("event", "caller", "policy", "vault"),
+            Set.of("web", "outbox", "inbox", "due", "telling", "channel", "token"),
+            Set.of("person", "live"),
+            Set.of("institution", "family"),
+            Set.of("signin", "consent", "disclosure"),
+            Set.of(),
+            Set.of("call", "message"),
+            Set.of("school", "consulate"),
+            Set.of("notice"),
+            Set.of("familynotice", "schoolnotice", "consularnotice"),
+            Set.of("demo"));
+
+    private Levels() {}
+
+    static int of(String room) {
+        for (int level = 0; level < ROOMS.size(); level++) {
+            if (ROOMS.get(level).contains(room)) {
+                return level;
+            }
+        }
+        throw new AssertionError("the room " + room + " stands on no level");
+    }
+}
