@@ -66,6 +66,10 @@ class LinkStep {
         return givenAt != null;
     }
 
+    boolean givenBy(PersonId somebody) {
+        return given() && somebody.equals(givenBy);
+    }
+
     void give(PersonId by, Instant now) {
         if (givenAt == null) {
             givenAt = now;

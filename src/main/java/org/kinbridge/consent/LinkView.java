@@ -57,7 +57,7 @@ record LinkView(
                 .filter(step -> isFor(step, link, reader))
                 .forEach(step -> yours.put(
                         step.kind().name().toLowerCase(java.util.Locale.ROOT),
-                        step.given() ? Step.GIVEN : Step.PENDING));
+                        step.givenBy(reader) ? Step.GIVEN : Step.PENDING));
         return yours;
     }
 

@@ -2,6 +2,9 @@ package org.kinbridge.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 
 /** Makes an example family through the public API, as its people would: every step is somebody's own. */
@@ -39,8 +42,14 @@ final class FamilyMaking {
         String link = link(familyId, parent, caregiver, child, childId);
         call(parent, link, childId);
         greet(parent, child);
-        institutions.enrol(caregiver, childId, family.child().name());
+        institutions.enrol(caregiver, childId, family.child().name(), today());
         institutions.register(parent);
+    }
+
+    /** Today in the house, in UTC: no later than on the child's clock. */
+    private LocalDate today() throws IOException, InterruptedException {
+        return LocalDate.ofInstant(
+                Instant.parse(nobody.get("/sim/clock").get("now").asText()), ZoneOffset.UTC);
     }
 
     private String child(Visitor parent, String home) throws IOException, InterruptedException {

@@ -2,6 +2,7 @@ package org.kinbridge.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -16,8 +17,7 @@ record Institutions(Visitor school, Visitor post, List<Secret> secrets) {
     record Secret(String institution, String clientId, String clientSecret) {}
 
     static Institutions register(Visitor nobody, String operatorSecret) throws IOException, InterruptedException {
-        Visitor operator = nobody.by(
-                Map.of("grantType", "client_credentials", "clientId", "operator", "clientSecret", operatorSecret));
+        Visitor operator = nobody.by(Map.of("grantType", "operator", "clientSecret", operatorSecret));
         Secret school = institution(operator, "SCHOOL", "Mabini Elementary School", "PH");
         Secret post = institution(operator, "POST", "Philippine Consulate General, Milan", "PH");
         Institutions both = new Institutions(signIn(nobody, school), signIn(nobody, post), List.of(school, post));
@@ -48,8 +48,9 @@ record Institutions(Visitor school, Visitor post, List<Secret> secrets) {
                 secret.clientSecret()));
     }
 
-    /** The caregiver introduces the child to the school, which enrols her and reports that she came late once. */
-    void enrol(Visitor caregiver, String childId, String student) throws IOException, InterruptedException {
+    /** The caregiver introduces the child to the school, which enrols her and reports that she came late on a day. */
+    void enrol(Visitor caregiver, String childId, String student, LocalDate day)
+            throws IOException, InterruptedException {
         JsonNode introduction = caregiver.post("/v1/introductions", Map.of("about", childId, "to", "SCHOOL"));
         school.post(
                 "/v1/enrolments",
@@ -57,9 +58,12 @@ record Institutions(Visitor school, Visitor post, List<Secret> secrets) {
         school.post(
                 "/v1/attendance-events",
                 Map.of(
-                        "studentUniqueId", "demo-" + student,
-                        "eventDate", "2026-11-16",
-                        "attendanceEventCategoryDescriptor", "Tardy"));
+                        "studentUniqueId",
+                        "demo-" + student,
+                        "eventDate",
+                        day.toString(),
+                        "attendanceEventCategoryDescriptor",
+                        "Tardy"));
     }
 
     /** The parent abroad introduces herself to the consulate, which registers her. */

@@ -13,6 +13,6 @@ interface LiveSettings {
     Duration patience();
 
     /** How often a socket looks for what no nudge told it. */
-    @WithDefault("PT10S")
+    @WithDefault("PT30S")
     Duration lookAround();
 }

@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -74,18 +73,18 @@ public class People {
         return persons.provedBehind(number).stream().map(Profile::of).toList();
     }
 
-    /** The one person of this name behind a number, proved or not; empty if none or several. */
+    /** Everybody of this name behind a number, proved or not. */
     @Transactional
-    public Optional<PersonId> named(PhoneNumber number, String name) {
+    public List<PersonId> named(PhoneNumber number, String name) {
         String asked = plain(name);
-        List<PersonId> found = persons.behind(number).stream()
+        return persons.behind(number).stream()
                 .filter(person -> plain(person.name()).equals(asked))
                 .map(Person::id)
                 .toList();
-        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
-    private static String plain(String name) {
+    /** A name as it is compared: however it was typed, the same name. */
+    public static String plain(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
     }
 }

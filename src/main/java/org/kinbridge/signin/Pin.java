@@ -42,6 +42,10 @@ class Pin {
         setAt = now;
     }
 
+    PersonId person() {
+        return person;
+    }
+
     String hash() {
         return hash;
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import org.kinbridge.person.People;
 import org.kinbridge.person.PhoneNumber;
 import org.kinbridge.vault.Vault;
 import org.kinbridge.wiring.MachineClock;
@@ -59,6 +60,6 @@ class PinLock {
     }
 
     private String target(PhoneNumber number, String name) {
-        return vault.mark(number.value() + "\n" + name.strip(), "pin");
+        return vault.mark(number.value() + "\n" + People.plain(name), "pin");
     }
 }
