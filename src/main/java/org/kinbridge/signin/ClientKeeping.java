@@ -68,7 +68,8 @@ class ClientKeeping {
     }
 
     /** Which institution it is, if the secret is one of its own; hashing stays outside of transactions. */
-    Optional<Known> check(InstitutionId institution, String secret) {
+    Optional<Known> check(ClientName client, String secret) {
+        InstitutionId institution = client.orElse(() -> institutions.operator().id());
         List<String> hashes = hashesOf(institution);
         boolean known = !hashes.isEmpty();
         boolean fits =

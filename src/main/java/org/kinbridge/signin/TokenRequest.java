@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.kinbridge.id.InstitutionId;
 import org.kinbridge.id.PersonId;
 
 /** What somebody proves herself by; {@code grantType} says which. */
@@ -59,10 +58,10 @@ sealed interface TokenRequest {
             @NotBlank @Size(max = 20) String pin)
             implements TokenRequest {}
 
-    /** An institution's software; without {@code scope}, everything its kind may have. */
+    /** An institution's software, or {@code operator}; without {@code scope}, everything its kind may have. */
     @Schema(name = "TokenRequestByClient")
     record ByClient(
-            @NotNull InstitutionId clientId,
+            @NotNull ClientName clientId,
             @NotBlank @Size(max = 200) String clientSecret,
             @Nullable @Size(max = 500) String scope)
             implements TokenRequest {}

@@ -13,7 +13,7 @@ final class Levels {
             Set.of("person", "live"),
             Set.of("institution", "family"),
             Set.of("signin", "consent", "disclosure"),
-            Set.of(),
+            Set.of("introduction"),
             Set.of("call", "message"),
             Set.of("school", "consulate"),
             Set.of("notice"),

@@ -33,7 +33,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assertions;
 import org.kinbridge.consent.OpenContact;
+import org.kinbridge.disclosure.Told;
 import org.kinbridge.due.DueWork;
+import org.kinbridge.introduction.Introduced;
 import org.kinbridge.wiring.HouseClock;
 
 /** Who may enter which room, and what is done in one place only. */
@@ -62,6 +64,20 @@ class WallsTest {
             .resideOutsideOfPackage(ROOT + "consent")
             .should()
             .callConstructorWhere(owned(OpenContact.class));
+
+    @ArchTest
+    static final ArchRule onlyTheGateProvesWhatMayBeTold = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "disclosure")
+            .should()
+            .callConstructorWhere(owned(Told.class));
+
+    @ArchTest
+    static final ArchRule onlyACodeIntroduces = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "introduction")
+            .should()
+            .callConstructorWhere(owned(Introduced.class));
 
     @ArchTest
     static final ArchRule onlyTheDemoMovesTheClock = noClasses()

@@ -1,0 +1,9 @@
+/**
+ * Tells families: of everything a school records, whoever decides for the child today.
+ *
+ * <p>Owns the Kafka consumer {@code family-notices} and the rule whom to tell. Nobody enters.
+ */
+@NullMarked
+package org.kinbridge.familynotice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package org.kinbridge.school;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.kinbridge.event.AttendanceEvent;
+import org.kinbridge.id.AttendanceEventId;
+import org.kinbridge.id.InstitutionId;
+import org.kinbridge.outbox.Outbox;
+import org.kinbridge.person.People;
+import org.kinbridge.problem.Problem;
+import org.kinbridge.web.Slice;
+import org.kinbridge.wiring.HouseClock;
+
+/** Records what a school reports of its own students, each thing once. */
+@ApplicationScoped
+class Recording {
+
+    private final Enrolments enrolments;
+    private final Attendances attendances;
+    private final People people;
+    private final Outbox outbox;
+    private final HouseClock clock;
+
+    Recording(Enrolments enrolments, Attendances attendances, People people, Outbox outbox, HouseClock clock) {
+        this.enrolments = enrolments;
+        this.attendances = attendances;
+        this.people = people;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** What is on record now; {@code first} if it was not before. */
+    record Recorded(Attendance attendance, boolean first) {}
+
+    @Transactional
+    Recorded record(InstitutionId school, AttendanceReport report) {
+        Enrolment enrolment =
+                enrolments.locked(school, report.studentUniqueId()).orElseThrow(Problem::notFound);
+        Optional<Attendance> before = attendances.same(enrolment, report);
+        if (before.isPresent()) {
+            return new Recorded(before.get(), false);
+        }
+        enrolment.mustHold(report.eventDate(), todayOf(enrolment));
+        Attendance attendance = new Attendance(enrolment, report, clock.instant());
+        attendances.persist(attendance);
+        outbox.append(
+                new AttendanceEvent.Recorded(enrolment.child(), attendance.id(), enrolment.id(), enrolment.school()));
+        return new Recorded(attendance, true);
+    }
+
+    private LocalDate todayOf(Enrolment enrolment) {
+        return LocalDate.ofInstant(
+                clock.instant(), people.get(enrolment.child()).zone());
+    }
+
+    @Transactional
+    List<Attendance> of(InstitutionId school, Slice slice) {
+        String after = slice.after();
+        return attendances.of(school, after == null ? null : AttendanceEventId.fromString(after), slice.fetch());
+    }
+}

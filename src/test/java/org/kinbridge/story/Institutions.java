@@ -1,0 +1,37 @@
+package org.kinbridge.story;
+
+import io.restassured.path.json.JsonPath;
+import java.util.Map;
+
+/** Institutions that the operator registers, each a new one. */
+public final class Institutions {
+
+    private Institutions() {}
+
+    /** Whoever runs the installation. */
+    public static Somebody operator() {
+        return Somebody.client("operator", "operator-of-the-demo");
+    }
+
+    /** A school's software with everything a school may do. */
+    public static Somebody school(String name, String country) {
+        return signedIn(register("SCHOOL", name, country));
+    }
+
+    /** A post's software with everything a post may do. */
+    public static Somebody post(String name, String country) {
+        return signedIn(register("POST", name, country));
+    }
+
+    /** A new institution's {@code clientId} and {@code clientSecret}. */
+    public static JsonPath register(String kind, String name, String country) {
+        Somebody operator = operator();
+        String id = operator.posts("/v1/institutions", Map.of("kind", kind, "name", name, "country", country), 201)
+                .getString("id");
+        return operator.posts("/v1/institutions/" + id + "/client-secrets", 201);
+    }
+
+    private static Somebody signedIn(JsonPath client) {
+        return Somebody.client(client.getString("clientId"), client.getString("clientSecret"));
+    }
+}
