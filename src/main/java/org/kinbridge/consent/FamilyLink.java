@@ -102,17 +102,22 @@ class FamilyLink {
         open = steps.stream().allMatch(LinkStep::given);
     }
 
-    /** Takes back what was given; it is needed anew. Taking back what was not given changes nothing. */
-    void takeBack(LinkStep.Kind kind, PersonId person, PersonId by, Instant now) {
+    /**
+     * Takes back what was given; false if it was not, and nothing changed. What was taken back ends, and is needed anew:
+     * the caller asks for it once the end is written.
+     */
+    boolean takeBack(LinkStep.Kind kind, PersonId person, PersonId by, Instant now) {
         LinkStep step = steps.stream()
                 .filter(current -> current.is(kind, person))
                 .findFirst()
                 .orElseThrow(() -> Problem.of(ProblemCode.STATE_CONFLICT));
-        if (step.given()) {
-            steps.add(step.takeBack(by, now));
+        boolean given = step.given();
+        if (given) {
+            step.takeBack(by, now);
             steps.remove(step);
             open = false;
         }
+        return given;
     }
 
     boolean joins(PersonId person) {

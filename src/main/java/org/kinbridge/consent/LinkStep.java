@@ -77,10 +77,9 @@ class LinkStep {
         }
     }
 
-    /** Ends this step; the same is asked for anew. */
-    LinkStep takeBack(PersonId by, Instant now) {
+    /** Ends this step for good. */
+    void takeBack(PersonId by, Instant now) {
         takenBackAt = now;
         takenBackBy = by;
-        return new LinkStep(link, kind, person);
     }
 }

@@ -1,18 +1,15 @@
 package org.kinbridge.consent;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.kinbridge.event.LinkEvent;
 import org.kinbridge.family.Kin;
 import org.kinbridge.id.FamilyId;
 import org.kinbridge.id.LinkId;
 import org.kinbridge.id.PersonId;
-import org.kinbridge.outbox.Outbox;
 import org.kinbridge.person.People;
 import org.kinbridge.person.Profile;
 import org.kinbridge.policy.Policies;
@@ -34,8 +31,7 @@ class Linking {
     private final People people;
     private final Policies policies;
     private final HandOver handOver;
-    private final Outbox outbox;
-    private final Event<ContactStopped> stopped;
+    private final Announcing announcing;
     private final HouseClock clock;
 
     Linking(
@@ -44,16 +40,14 @@ class Linking {
             People people,
             Policies policies,
             HandOver handOver,
-            Outbox outbox,
-            Event<ContactStopped> stopped,
+            Announcing announcing,
             HouseClock clock) {
         this.links = links;
         this.kin = kin;
         this.people = people;
         this.policies = policies;
         this.handOver = handOver;
-        this.outbox = outbox;
-        this.stopped = stopped;
+        this.announcing = announcing;
         this.clock = clock;
     }
 
@@ -77,7 +71,7 @@ class Linking {
         FamilyLink link = new FamilyLink(family, inviter, other, handOver.mark(code, PURPOSE), clock.instant());
         List.of(inviter, other).forEach(person -> needForChild(link, people.get(person)));
         links.persist(link);
-        outbox.append(new LinkEvent.Made(family, link.id(), link.a(), link.b()));
+        announcing.made(link);
         return new Made(link, code);
     }
 
@@ -114,7 +108,7 @@ class Linking {
     FamilyLink takeConsentBack(LinkId id, PersonId by) {
         FamilyLink link = consenting(id, by);
         boolean was = link.isOpen();
-        consentedFor(link).forEach(child -> link.takeBack(LinkStep.Kind.CONSENT, child, by, clock.instant()));
+        consentedFor(link).forEach(child -> takeBack(link, LinkStep.Kind.CONSENT, child, by));
         return changed(link, was);
     }
 
@@ -131,8 +125,16 @@ class Linking {
     FamilyLink takeAssentBack(LinkId id, PersonId child) {
         FamilyLink link = changing(id, child);
         boolean was = link.isOpen();
-        link.takeBack(LinkStep.Kind.ASSENT, child, child, clock.instant());
+        takeBack(link, LinkStep.Kind.ASSENT, child, child);
         return changed(link, was);
+    }
+
+    /** Of each kind and person one step is current: the old one ends in the table before the new one begins. */
+    private void takeBack(FamilyLink link, LinkStep.Kind kind, PersonId person, PersonId by) {
+        if (link.takeBack(kind, person, by, clock.instant())) {
+            links.flush();
+            link.need(kind, person);
+        }
     }
 
     @Transactional
@@ -156,12 +158,11 @@ class Linking {
 
     private FamilyLink changed(FamilyLink link, boolean wasOpen) {
         if (link.isOpen() && !wasOpen) {
-            outbox.append(new LinkEvent.Opened(link.family(), link.id(), link.a(), link.b()));
+            announcing.opened(link);
         }
         if (!link.isOpen() && wasOpen) {
             links.flush();
-            outbox.append(new LinkEvent.Stopped(link.family(), link.id(), link.a(), link.b()));
-            stopped.fire(new ContactStopped(link.family(), link.id()));
+            announcing.stopped(link);
         }
         return link;
     }

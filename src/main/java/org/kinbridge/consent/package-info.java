@@ -3,7 +3,7 @@
  *
  * <p>Owns family links, what each of them still needs, and the only way to an {@link org.kinbridge.consent.OpenContact}. It
  * knows why a contact is closed and tells nobody but the child herself. Rooms above observe
- * {@link org.kinbridge.consent.ContactStopped}.
+ * {@link org.kinbridge.consent.ContactOpened} and {@link org.kinbridge.consent.ContactStopped}.
  */
 @NullMarked
 package org.kinbridge.consent;
