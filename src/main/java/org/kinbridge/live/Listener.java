@@ -6,6 +6,8 @@ import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.TimeoutException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -27,13 +29,14 @@ final class Listener implements Runnable {
     private final Instant until;
     private final Listening house;
     private final Semaphore nudges = new Semaphore(0);
-    private volatile Place place;
+    private final Optional<Place> after;
+    private volatile Place place = new Place(Map.of());
 
-    Listener(WebSocketConnection connection, PersonId reader, Instant until, Place place, Listening house) {
+    Listener(WebSocketConnection connection, PersonId reader, Instant until, Optional<Place> after, Listening house) {
         this.connection = connection;
         this.reader = reader;
         this.until = until;
-        this.place = place;
+        this.after = after;
         this.house = house;
     }
 
@@ -48,6 +51,7 @@ final class Listener implements Runnable {
     @Override
     public void run() {
         try {
+            place = after.orElseGet(() -> house.end(reader));
             send(house.opening(reader, place));
             while (connection.isOpen() && withinToken()) {
                 if (!readOn()) {
@@ -59,10 +63,17 @@ final class Listener implements Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            LOG.warnf("a socket is cut: %s", e.getClass().getSimpleName());
-            close(TRY_AGAIN);
+            cut(e);
         } finally {
             house.forget(connection.id());
+        }
+    }
+
+    /** A client that went away in the middle of a frame is no fault. */
+    private void cut(RuntimeException fault) {
+        if (connection.isOpen()) {
+            LOG.warnf("a socket is cut: %s", fault.getClass().getSimpleName());
+            close(TRY_AGAIN);
         }
     }
 

@@ -23,6 +23,8 @@ import org.kinbridge.wiring.MachineClock;
 @Singleton
 class Listening {
 
+    private static final String ACK = "ack";
+
     private final Map<String, Listener> open = new ConcurrentHashMap<>();
     private final Catching catching;
     private final Vault vault;
@@ -61,15 +63,38 @@ class Listening {
         return vault.openText(cursor, context(reader)).map(Place::of);
     }
 
+    /**
+     * What a client may say.
+     *
+     * @param type {@code ack}
+     * @param cursor the last frame it has taken in
+     */
+    record Said(String type, String cursor) {}
+
+    /** Whether a client's frame is one: an acknowledgement with a cursor that this reader was given. */
+    boolean understands(PersonId reader, String frame) {
+        try {
+            Said said = json.readValue(frame, Said.class);
+            return said != null
+                    && ACK.equals(said.type())
+                    && said.cursor() != null
+                    && placeOf(reader, said.cursor()).isPresent();
+        } catch (JsonProcessingException e) {
+            return false;
+        }
+    }
+
     void listen(WebSocketConnection connection, PersonId reader, Instant until, Optional<Place> after) {
-        Place from = after.orElseGet(() -> catching.now(reader));
-        Listener listener = new Listener(connection, reader, until, from, this);
+        Listener listener = new Listener(connection, reader, until, after, this);
         open.put(connection.id(), listener);
         Thread.ofVirtual().name("live-" + connection.id()).start(listener);
     }
 
     void forget(String connection) {
-        open.remove(connection);
+        Listener listener = open.remove(connection);
+        if (listener != null) {
+            listener.nudge();
+        }
     }
 
     void grown(@Observes StreamGrown grown) {
@@ -90,6 +115,10 @@ class Listening {
     Wire frame(PersonId reader, Catching.Said said) {
         String cursor = vault.sealText(said.place().toBytes(), context(reader));
         return new Wire(cursor, said.frame().type(), said.at(), said.frame().data());
+    }
+
+    Place end(PersonId reader) {
+        return catching.now(reader);
     }
 
     Catching.Caught readOn(PersonId reader, Place place) {

@@ -2,12 +2,15 @@ package org.kinbridge.live;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.websockets.next.CloseReason;
+import io.quarkus.websockets.next.OnBinaryMessage;
 import io.quarkus.websockets.next.OnClose;
+import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
 import io.quarkus.websockets.next.OnTextMessage;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.buffer.Buffer;
 import jakarta.annotation.security.RolesAllowed;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -15,19 +18,24 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.Logger;
 import org.kinbridge.caller.Caller.PersonCaller;
 import org.kinbridge.caller.CurrentCaller;
 import org.kinbridge.caller.Role;
+import org.kinbridge.id.PersonId;
 
 /**
  * {@code GET /v1/live?after=cursor}: the socket of a person. Frames are JSON, {@code {"cursor", "type", "at", "data"}}, the
  * first of them {@code ready}. It closes with 4401 at the token's end, 4408 for a reader who is too slow, 4400 for a frame
  * or a cursor that is none.
  */
-@WebSocket(path = "/v1/live")
+@WebSocket(path = LiveSocket.PATH)
 @RolesAllowed(Role.PERSON)
 class LiveSocket {
 
+    static final String PATH = "/v1/live";
+
+    private static final Logger LOG = Logger.getLogger(LiveSocket.class);
     private static final CloseReason NOT_UNDERSTOOD = new CloseReason(4400, "not-understood");
     private static final String AFTER = "after=";
 
@@ -42,28 +50,53 @@ class LiveSocket {
     @OnOpen
     @RunOnVirtualThread
     void opened(WebSocketConnection connection) {
-        JsonWebToken token = (JsonWebToken) identity.getPrincipal();
-        PersonCaller caller = (PersonCaller) CurrentCaller.of(token);
+        PersonId reader = caller().person();
         Optional<String> cursor = after(connection.handshakeRequest().query());
-        Optional<Place> place = cursor.flatMap(given -> listening.placeOf(caller.person(), given));
+        Optional<Place> place = cursor.flatMap(given -> listening.placeOf(reader, given));
         if (cursor.isPresent() && place.isEmpty()) {
             connection.closeAndAwait(NOT_UNDERSTOOD);
             return;
         }
-        listening.listen(connection, caller.person(), Instant.ofEpochSecond(token.getExpirationTime()), place);
+        listening.listen(connection, reader, Instant.ofEpochSecond(token().getExpirationTime()), place);
     }
 
-    /** Commands go by REST; a client has nothing to say here yet. */
+    /** Commands go by REST; a client only acknowledges. */
     @OnTextMessage
     @RunOnVirtualThread
     void said(String frame, WebSocketConnection connection) {
+        if (!listening.understands(caller().person(), frame)) {
+            connection.closeAndAwait(NOT_UNDERSTOOD);
+        }
+    }
+
+    @OnBinaryMessage
+    @RunOnVirtualThread
+    void said(Buffer frame, WebSocketConnection connection) {
         connection.closeAndAwait(NOT_UNDERSTOOD);
+    }
+
+    /** What the transport refuses, such as a frame that is too long, is not understood either. */
+    @OnError
+    @RunOnVirtualThread
+    void broken(Throwable fault, WebSocketConnection connection) {
+        LOG.debugf("a socket is broken: %s", fault.getClass().getSimpleName());
+        if (connection.isOpen()) {
+            connection.closeAndAwait(NOT_UNDERSTOOD);
+        }
     }
 
     @OnClose
     @RunOnVirtualThread
     void closed(WebSocketConnection connection) {
         listening.forget(connection.id());
+    }
+
+    private JsonWebToken token() {
+        return (JsonWebToken) identity.getPrincipal();
+    }
+
+    private PersonCaller caller() {
+        return (PersonCaller) CurrentCaller.of(token());
     }
 
     private static Optional<String> after(@org.jspecify.annotations.Nullable String query) {
