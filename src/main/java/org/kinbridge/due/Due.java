@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.kinbridge.id.NewId;
 
@@ -34,9 +36,23 @@ public class Due {
     /** Gives up the work of this kind about {@code ref}; nothing happens if there is none. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void cancel(String kind, UUID ref) {
-        db.createNativeQuery("delete from due where kind = ?1 and ref = ?2")
-                .setParameter(1, kind)
-                .setParameter(2, ref)
-                .executeUpdate();
+        cancel(kind, List.of(ref));
+    }
+
+    /**
+     * Gives up the work of this kind about all of these. What a worker is just doing is left to it, so that the two never
+     * wait for each other; its handler sees the state.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void cancel(String kind, Collection<UUID> refs) {
+        if (!refs.isEmpty()) {
+            db.createNativeQuery("""
+                            delete from due where id in (
+                              select id from due where kind = :kind and ref in (:refs) for update skip locked)
+                            """)
+                    .setParameter("kind", kind)
+                    .setParameter("refs", refs)
+                    .executeUpdate();
+        }
     }
 }
