@@ -1,0 +1,94 @@
+package org.kinbridge.call;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kinbridge.consent.ContactGate;
+import org.kinbridge.consent.Pair;
+import org.kinbridge.event.CallEvent;
+import org.kinbridge.id.CallId;
+import org.kinbridge.id.LinkId;
+import org.kinbridge.id.PersonId;
+import org.kinbridge.id.SeriesId;
+import org.kinbridge.telling.Frame;
+import org.kinbridge.telling.Teller;
+
+/**
+ * Says to the two of a link what became of a call. While their contact is closed they hear what was cancelled, and nothing
+ * else of each other.
+ */
+@Singleton
+class CallTelling implements Teller<CallEvent> {
+
+    private final Calls calls;
+    private final ContactGate gate;
+
+    CallTelling(Calls calls, ContactGate gate) {
+        this.calls = calls;
+        this.gate = gate;
+    }
+
+    /** A call as it is at this moment. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Changed(
+            CallId call,
+            LinkId familyLink,
+            @Nullable SeriesId series,
+            Call.State state,
+            CallEvent.@Nullable CancelReason reason,
+            Instant startsAt,
+            Instant endsAt,
+            List<PersonId> there) {
+
+        static Changed of(Call call) {
+            return new Changed(
+                    call.id(),
+                    call.link(),
+                    call.series(),
+                    call.state(),
+                    call.reason(),
+                    call.slot().startsAt(),
+                    call.slot().endsAt(),
+                    List.copyOf(call.there()));
+        }
+    }
+
+    /** A series that was planned. */
+    record Planned(SeriesId series, LinkId familyLink) {}
+
+    @Override
+    public Class<CallEvent> facts() {
+        return CallEvent.class;
+    }
+
+    @Override
+    public Optional<Frame> tell(CallEvent fact, PersonId reader) {
+        return switch (fact) {
+            case CallEvent.SeriesPlanned planned ->
+                isOpen(fact, reader)
+                        ? Optional.of(new Frame("call-series.changed", new Planned(planned.series(), planned.link())))
+                        : Optional.empty();
+            case CallEvent.Cancelled cancelled -> changed(cancelled.call(), reader);
+            case CallEvent.Proposed proposed -> ifOpen(fact, proposed.call(), reader);
+            case CallEvent.Confirmed confirmed -> ifOpen(fact, confirmed.call(), reader);
+            case CallEvent.Joined joined -> ifOpen(fact, joined.call(), reader);
+            case CallEvent.Held held -> ifOpen(fact, held.call(), reader);
+            case CallEvent.Missed missed -> ifOpen(fact, missed.call(), reader);
+        };
+    }
+
+    private Optional<Frame> ifOpen(CallEvent fact, CallId call, PersonId reader) {
+        return isOpen(fact, reader) ? changed(call, reader) : Optional.empty();
+    }
+
+    private boolean isOpen(CallEvent fact, PersonId reader) {
+        return gate.find(fact.link(), reader).filter(Pair::open).isPresent();
+    }
+
+    private Optional<Frame> changed(CallId id, PersonId reader) {
+        return calls.of(id, reader).map(call -> new Frame("call.changed", Changed.of(call)));
+    }
+}

@@ -1,0 +1,34 @@
+package org.kinbridge.call;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kinbridge.id.LinkId;
+import org.kinbridge.id.PersonId;
+import org.kinbridge.id.SeriesId;
+
+/** The table of series, a word that has no plural of its own. Whoever asks is one of the two. */
+@Singleton
+class EverySeries implements PanacheRepositoryBase<CallSeries, SeriesId> {
+
+    Optional<CallSeries> of(SeriesId id, PersonId me) {
+        return find("id = ?1 and (sides.anchor = ?2 or sides.other = ?2)", id, me)
+                .firstResultOptional();
+    }
+
+    List<CallSeries> ofLink(LinkId link) {
+        return list("link = ?1 order by id.value", link);
+    }
+
+    List<CallSeries> visible(PersonId me, @Nullable SeriesId after, int most) {
+        return find(
+                        "(sides.anchor = ?1 or sides.other = ?1) and id.value > ?2 order by id.value",
+                        me,
+                        after == null ? new UUID(0, 0) : after.value())
+                .range(0, most - 1)
+                .list();
+    }
+}

@@ -1,0 +1,57 @@
+package org.kinbridge.call;
+
+import jakarta.persistence.Embeddable;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.kinbridge.problem.Problem;
+
+/**
+ * When a series takes place, in wall time only.
+ *
+ * @param minutes how long each call lasts
+ * @param rule RFC 5545, as it was asked for
+ */
+@Embeddable
+record Pattern(
+        LocalDate startsOn,
+        // As in Slot.
+        @JdbcTypeCode(SqlTypes.LOCAL_TIME) LocalTime atTime,
+        int minutes,
+        String rule) {
+
+    private static final Duration SHORTEST = Duration.ofMinutes(5);
+    private static final Duration LONGEST = Duration.ofHours(4);
+
+    /** Reads an ISO 8601 duration: whole minutes, from five minutes to four hours. */
+    static Duration length(String text) {
+        try {
+            Duration length = Duration.parse(text);
+            if (length.compareTo(SHORTEST) >= 0
+                    && length.compareTo(LONGEST) <= 0
+                    && length.equals(Duration.ofMinutes(length.toMinutes()))) {
+                return length;
+            }
+        } catch (DateTimeException unreadable) {
+            // Refused below, in the same words.
+        }
+        throw Problem.invalid("/duration", "5 minutes to 4 hours, in whole minutes, such as PT30M");
+    }
+
+    /** The slots from a day of that zone on, as long as somebody asks for the next one. */
+    Stream<Slot> slots(LocalDate from, ZoneId zone) {
+        Duration length = length();
+        return Recurrence.of(rule, startsOn.atTime(atTime), zone)
+                .from(from)
+                .map(day -> Slot.of(day.atTime(atTime), length, zone));
+    }
+
+    Duration length() {
+        return Duration.ofMinutes(minutes);
+    }
+}

@@ -1,0 +1,85 @@
+package org.kinbridge.call;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import org.kinbridge.consent.ContactGate;
+import org.kinbridge.consent.OpenContact;
+import org.kinbridge.event.CallEvent;
+import org.kinbridge.id.PersonId;
+import org.kinbridge.id.SeriesId;
+import org.kinbridge.outbox.Outbox;
+import org.kinbridge.problem.Problem;
+import org.kinbridge.problem.ProblemCode;
+import org.kinbridge.web.Slice;
+import org.kinbridge.wiring.HouseClock;
+
+/** Plans series of calls, and says yes to what they propose. */
+@ApplicationScoped
+class SeriesPlanning {
+
+    private final ContactGate gate;
+    private final Anchoring anchoring;
+    private final EverySeries everySeries;
+    private final Calls calls;
+    private final SeriesRolling rolling;
+    private final Outbox outbox;
+    private final HouseClock clock;
+
+    SeriesPlanning(
+            ContactGate gate,
+            Anchoring anchoring,
+            EverySeries everySeries,
+            Calls calls,
+            SeriesRolling rolling,
+            Outbox outbox,
+            HouseClock clock) {
+        this.gate = gate;
+        this.anchoring = anchoring;
+        this.everySeries = everySeries;
+        this.calls = calls;
+        this.rolling = rolling;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    CallSeries plan(NewSeries asked, PersonId me) {
+        OpenContact contact = gate.open(asked.familyLink(), me);
+        Sides sides = anchoring.sides(contact, asked.anchor());
+        CallSeries series = CallSeries.plan(contact, sides, asked.pattern(), clock.instant());
+        everySeries.persist(series);
+        outbox.append(new CallEvent.SeriesPlanned(series.family(), series.link(), series.id()));
+        rolling.roll(series, contact);
+        return series;
+    }
+
+    @Transactional
+    CallSeries get(SeriesId id, PersonId me) {
+        return everySeries.of(id, me).orElseThrow(Problem::notFound);
+    }
+
+    @Transactional
+    List<CallSeries> visible(PersonId me, Slice slice) {
+        String after = slice.after();
+        return everySeries.visible(me, after == null ? null : SeriesId.fromString(after), slice.fetch());
+    }
+
+    /** Confirms all that the series proposes and that is not over; how many that were. */
+    @Transactional
+    int confirm(SeriesId id, PersonId me) {
+        CallSeries series = get(id, me);
+        OpenContact contact = gate.open(series.link(), me);
+        if (series.proposer().equals(me)) {
+            throw Problem.of(ProblemCode.STATE_CONFLICT);
+        }
+        Instant now = clock.instant();
+        List<Call> proposed = calls.proposed(id, now);
+        proposed.forEach(call -> {
+            call.confirm(contact, now);
+            outbox.append(new CallEvent.Confirmed(call.family(), call.link(), call.id()));
+        });
+        return proposed.size();
+    }
+}

@@ -1,0 +1,117 @@
+package org.kinbridge.call;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.kinbridge.consent.ContactGate;
+import org.kinbridge.consent.ContactOpened;
+import org.kinbridge.consent.OpenContact;
+import org.kinbridge.consent.Pair;
+import org.kinbridge.due.Due;
+import org.kinbridge.due.DueHandler;
+import org.kinbridge.id.SeriesId;
+import org.kinbridge.wiring.HouseClock;
+
+/** Makes the calls of a series ahead, as each comes over the horizon; none while the contact is closed. */
+@Singleton
+class SeriesRolling implements DueHandler {
+
+    private static final String KIND = "call-series.roll";
+
+    private final EverySeries everySeries;
+    private final Calls calls;
+    private final Proposing proposing;
+    private final ContactGate gate;
+    private final Due due;
+    private final CallSettings settings;
+    private final HouseClock clock;
+
+    SeriesRolling(
+            EverySeries everySeries,
+            Calls calls,
+            Proposing proposing,
+            ContactGate gate,
+            Due due,
+            CallSettings settings,
+            HouseClock clock) {
+        this.everySeries = everySeries;
+        this.calls = calls;
+        this.proposing = proposing;
+        this.gate = gate;
+        this.due = due;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void handle(UUID ref, Instant dueAt) {
+        everySeries.findByIdOptional(new SeriesId(ref)).ifPresent(series -> {
+            boolean open = gate.find(series.link(), series.proposer())
+                    .filter(Pair::open)
+                    .isPresent();
+            if (open) {
+                roll(series, gate.open(series.link(), series.proposer()));
+            } else {
+                planNext(series, clock.instant());
+            }
+        });
+    }
+
+    /** What the closed contact took away is proposed anew in the moment in which it opens again. */
+    void resume(@Observes ContactOpened opened) {
+        everySeries
+                .ofLink(opened.link())
+                .forEach(series -> makeAhead(series, gate.open(opened.link(), series.proposer()), clock.instant()));
+    }
+
+    /** Makes what is to come up to the horizon and is not made yet, and plans to go on. */
+    void roll(CallSeries series, OpenContact contact) {
+        Instant now = clock.instant();
+        makeAhead(series, contact, now);
+        planNext(series, now);
+    }
+
+    private void makeAhead(CallSeries series, OpenContact contact, Instant now) {
+        Instant horizon = now.plus(settings.horizon());
+        LocalDate from = yesterday(series, now);
+        Set<LocalDate> made = calls.made(series.id(), from);
+        List<Call> fresh = series.slots(from)
+                .takeWhile(slot -> !slot.startsAt().isAfter(horizon))
+                .filter(slot -> slot.startsAt().isAfter(now) && !made.contains(slot.onDate()))
+                .map(slot -> Call.propose(contact, series, slot))
+                .toList();
+        proposing.keep(fresh);
+    }
+
+    /** When the next one comes over the horizon, or after a while at the latest; never once the series has ended. */
+    private void planNext(CallSeries series, Instant now) {
+        if (series.slots(yesterday(series, now))
+                .noneMatch(slot -> slot.startsAt().isAfter(now))) {
+            return;
+        }
+        Instant horizon = now.plus(settings.horizon());
+        Instant latest = now.plus(settings.rollEvery());
+        Instant next = series.slots(yesterday(series, horizon))
+                .map(Slot::startsAt)
+                .filter(start -> start.isAfter(horizon))
+                .findFirst()
+                .map(start -> start.minus(settings.horizon()))
+                .filter(start -> start.isBefore(latest))
+                .orElse(latest);
+        due.plan(KIND, series.id().value(), next);
+    }
+
+    /** A wall time that is skipped around midnight begins on the day after its own. */
+    private static LocalDate yesterday(CallSeries series, Instant now) {
+        return LocalDate.ofInstant(now, series.sides().zone()).minusDays(1);
+    }
+}

@@ -1,0 +1,22 @@
+package org.kinbridge.call;
+
+import jakarta.persistence.Embeddable;
+import java.time.ZoneId;
+import org.kinbridge.id.PersonId;
+
+/**
+ * The two of a call.
+ *
+ * @param anchor whose wall time rules
+ * @param other the other one
+ * @param child which of them counts as the child's side: a child of the family, or, between two adults or two children,
+ *     the anchor
+ * @param zone the anchor's
+ */
+@Embeddable
+record Sides(PersonId anchor, PersonId other, PersonId child, ZoneId zone) {
+
+    PersonId parent() {
+        return child.equals(anchor) ? other : anchor;
+    }
+}

@@ -1,0 +1,39 @@
+package org.kinbridge.call;
+
+import jakarta.persistence.Embeddable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * A stretch of time on somebody's clock: the wall time that was asked for, and the instants it comes to.
+ *
+ * @param shifted the clocks skip that wall time, so it begins later by what they skip (RFC 5545, and java.time's own rule)
+ * @param doubled the clocks show that wall time twice; it is the first
+ */
+@Embeddable
+record Slot(
+        LocalDate onDate,
+        // Through java.sql.Time it would be moved by the zone of the machine.
+        @JdbcTypeCode(SqlTypes.LOCAL_TIME) LocalTime atTime,
+        Instant startsAt,
+        Instant endsAt,
+        boolean shifted,
+        boolean doubled) {
+
+    static Slot of(LocalDateTime wall, Duration length, ZoneId zone) {
+        int offsets = zone.getRules().getValidOffsets(wall).size();
+        Instant start = ZonedDateTime.ofLocal(wall, zone, null).toInstant();
+        return new Slot(wall.toLocalDate(), wall.toLocalTime(), start, start.plus(length), offsets == 0, offsets == 2);
+    }
+
+    Duration length() {
+        return Duration.between(startsAt, endsAt);
+    }
+}
