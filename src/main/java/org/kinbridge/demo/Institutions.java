@@ -17,7 +17,8 @@ record Institutions(Visitor school, Visitor post, List<Secret> secrets) {
     record Secret(String institution, String clientId, String clientSecret) {}
 
     static Institutions register(Visitor nobody, String operatorSecret) throws IOException, InterruptedException {
-        Visitor operator = nobody.by(Map.of("grantType", "operator", "clientSecret", operatorSecret));
+        Visitor operator = nobody.by(
+                Map.of("grantType", "client_credentials", "clientId", "operator", "clientSecret", operatorSecret));
         Secret school = institution(operator, "SCHOOL", "Mabini Elementary School", "PH");
         Secret post = institution(operator, "POST", "Philippine Consulate General, Milan", "PH");
         Institutions both = new Institutions(signIn(nobody, school), signIn(nobody, post), List.of(school, post));

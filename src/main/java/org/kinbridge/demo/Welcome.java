@@ -80,7 +80,7 @@ class Welcome {
         made.secrets()
                 .forEach(secret -> text.append("  %s: client id %s, secret %s\n"
                         .formatted(secret.institution(), secret.clientId(), secret.clientSecret())));
-        return text.append("  operator: grantType operator, secret operator-of-the-demo")
+        return text.append("  operator: client id operator, secret operator-of-the-demo")
                 .toString();
     }
 }

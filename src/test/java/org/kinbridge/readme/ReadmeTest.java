@@ -1,0 +1,101 @@
+package org.kinbridge.readme;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A stranger copies the tour word by word. */
+@QuarkusTest
+class ReadmeTest {
+
+    private static final Path README = Path.of("README.md");
+    private static final Pattern TOUR = Pattern.compile("```bash\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern FILES = Pattern.compile("`((?:[a-z]+/)[A-Z][A-Za-z]+)`");
+
+    @TestHTTPResource
+    URI here;
+
+    @Test
+    void theTourPlaysTheWholeStory() throws IOException, InterruptedException {
+        String told = run(tour());
+
+        assertThat(
+                told,
+                stringContainsInOrder(
+                        "\"role\":\"CAREGIVER\"",
+                        "contact-not-ready",
+                        "\"state\":\"ACTIVE\"",
+                        "2026-10-18T13:00",
+                        "2026-10-25T12:00",
+                        "Good night, Mama",
+                        "Unexcused Absence",
+                        "worker.registered",
+                        "\"state\":\"NOT_READY\"",
+                        "NOT_AVAILABLE",
+                        "\"state\":\"NOT_READY\""));
+        assertThat(told, not(containsString("\"status\":422")));
+    }
+
+    @Test
+    void itIsShortAndNamesFilesThatAreThere() throws IOException {
+        assertThat(Files.readAllLines(README).size(), lessThanOrEqualTo(150));
+        Matcher named = FILES.matcher(Files.readString(README));
+        int found = 0;
+        while (named.find()) {
+            String file = named.group(1) + ".java";
+            assertTrue(
+                    Files.exists(Path.of("src/main/java/org/kinbridge", file))
+                            || Files.exists(Path.of("src/test/java/org/kinbridge", file)),
+                    file);
+            found++;
+        }
+        assertTrue(found > 10, "the README names files");
+    }
+
+    @Test
+    void theBuildServerRunsItsTestCommand() throws IOException {
+        assertThat(Files.readString(README), containsString("./mvnw verify "));
+        List<String> calls = Arrays.stream(Files.readString(Path.of(".ci/run")).split("\n", -1))
+                .filter(line -> line.contains("./mvnw") && !line.startsWith("#"))
+                .toList();
+        assertEquals(1, calls.size());
+        assertTrue(calls.getFirst().endsWith("./mvnw verify"), calls.getFirst());
+    }
+
+    private static String tour() throws IOException {
+        Matcher tour = TOUR.matcher(Files.readString(README));
+        assertTrue(tour.find());
+        return tour.group(1);
+    }
+
+    private String run(String script) throws IOException, InterruptedException {
+        ProcessBuilder shell = new ProcessBuilder("bash", "-eu", "-c", script).redirectErrorStream(true);
+        shell.environment().put("API", here.toString().replaceAll("/$", ""));
+        Path told = Files.createTempFile("tour", ".txt");
+        Process tour = shell.redirectOutput(told.toFile()).start();
+        boolean ended = tour.waitFor(90, TimeUnit.SECONDS);
+        tour.destroyForcibly();
+        String text = Files.readString(told, StandardCharsets.UTF_8);
+        assertTrue(ended, () -> "the tour hangs: " + text);
+        assertEquals(0, tour.exitValue(), text);
+        return text;
+    }
+}
