@@ -1,0 +1,88 @@
+package org.kinbridge.story;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The broker, seen from outside the house. */
+public final class Broker {
+
+    /** The header that every record carries which a test wrote itself. */
+    public static final String BY_HAND = "x-by-hand";
+
+    private Broker() {}
+
+    /** Writes a record that the house did not write, and says where it lies. */
+    public static RecordMetadata plant(ProducerRecord<String, byte[]> record) {
+        record.headers().add(BY_HAND, "yes".getBytes(StandardCharsets.UTF_8));
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(address(), new StringSerializer(), new ByteArraySerializer())) {
+            return producer.send(record).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError("the broker took no record", e);
+        }
+    }
+
+    /** The house's topics. */
+    public static Set<String> topics() {
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            return topics(consumer);
+        }
+    }
+
+    /** How many partitions a topic has. */
+    public static int partitions(String topic) {
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            return consumer.partitionsFor(topic).size();
+        }
+    }
+
+    /** Every record of the house, from the beginning until now, in each partition's order. */
+    public static List<ConsumerRecord<String, byte[]>> everything() {
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            List<TopicPartition> partitions = topics(consumer).stream()
+                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(500)).forEach(found::add);
+            }
+            return found;
+        }
+    }
+
+    private static Set<String> topics(KafkaConsumer<String, byte[]> consumer) {
+        Set<String> topics = new TreeSet<>(consumer.listTopics().keySet());
+        topics.removeIf(topic -> !topic.startsWith("kinbridge."));
+        return topics;
+    }
+
+    private static KafkaConsumer<String, byte[]> consumer() {
+        return new KafkaConsumer<>(address(), new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static Map<String, Object> address() {
+        return Map.of(
+                "bootstrap.servers", ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
+    }
+}
