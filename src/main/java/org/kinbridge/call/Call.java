@@ -27,6 +27,7 @@ import org.kinbridge.id.PersonId;
 import org.kinbridge.id.SeriesId;
 import org.kinbridge.problem.Problem;
 import org.kinbridge.problem.ProblemCode;
+import org.kinbridge.recurrence.Slot;
 
 /** A scheduled call: proposed, confirmed or not, and what became of it. */
 @Entity

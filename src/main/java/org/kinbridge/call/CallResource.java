@@ -27,6 +27,7 @@ import org.kinbridge.id.LinkId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.person.People;
 import org.kinbridge.person.Profile;
+import org.kinbridge.recurrence.Days;
 import org.kinbridge.web.Answers;
 import org.kinbridge.web.Idempotent;
 import org.kinbridge.web.Page;

@@ -13,6 +13,7 @@ import org.kinbridge.id.LinkId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.outbox.Outbox;
 import org.kinbridge.problem.Problem;
+import org.kinbridge.recurrence.Days;
 import org.kinbridge.web.Slice;
 import org.kinbridge.wiring.HouseClock;
 

@@ -13,6 +13,9 @@ import org.kinbridge.id.LinkId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.id.SeriesId;
 import org.kinbridge.problem.Problem;
+import org.kinbridge.recurrence.Pattern;
+import org.kinbridge.recurrence.Recurrence;
+import org.kinbridge.recurrence.Slot;
 
 /** A repeated call: the anchor's wall time for ever, whatever the clocks of the other side do. */
 @Entity

@@ -10,6 +10,7 @@ import org.kinbridge.id.CallId;
 import org.kinbridge.id.LinkId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.id.SeriesId;
+import org.kinbridge.web.WallTime;
 
 /**
  * A call as one of the two reads it.
@@ -30,8 +31,8 @@ record CallView(
         Call.State state,
         CallEvent.@Nullable CancelReason reason,
         CallEvent.@Nullable Side side,
-        TwoClocks.Clock yours,
-        TwoClocks.Clock theirs,
+        WallTime yours,
+        WallTime theirs,
         @Schema(format = "duration") String duration,
         boolean shifted,
         boolean doubled,

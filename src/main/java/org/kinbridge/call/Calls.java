@@ -18,6 +18,7 @@ import org.kinbridge.id.CallId;
 import org.kinbridge.id.LinkId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.id.SeriesId;
+import org.kinbridge.recurrence.Days;
 
 /** The table of scheduled calls. Whoever asks is one of the two. */
 @Singleton

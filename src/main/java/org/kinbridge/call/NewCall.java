@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kinbridge.id.LinkId;
 import org.kinbridge.id.PersonId;
+import org.kinbridge.recurrence.Pattern;
+import org.kinbridge.recurrence.Slot;
 
 /**
  * A single call that somebody asks for.

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kinbridge.id.LinkId;
 import org.kinbridge.id.PersonId;
+import org.kinbridge.recurrence.Pattern;
 
 /**
  * A series that somebody asks for.

@@ -28,11 +28,15 @@ import org.kinbridge.id.LinkId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.id.SeriesId;
 import org.kinbridge.person.People;
+import org.kinbridge.recurrence.Days;
+import org.kinbridge.recurrence.Pattern;
+import org.kinbridge.recurrence.Slot;
 import org.kinbridge.web.Answers;
 import org.kinbridge.web.Idempotent;
 import org.kinbridge.web.Page;
 import org.kinbridge.web.Pages;
 import org.kinbridge.web.Slice;
+import org.kinbridge.web.WallTime;
 
 /** Series of calls, for the two who call. */
 @Path("/v1/call-series")
@@ -87,7 +91,7 @@ class SeriesResource {
 
     /** {@code on}: the day on the anchor's clock, as the rule says it. */
     @Schema(name = "CallOccurrence")
-    record Occurrence(LocalDate on, TwoClocks.Clock yours, TwoClocks.Clock theirs, boolean shifted, boolean doubled) {
+    record Occurrence(LocalDate on, WallTime yours, WallTime theirs, boolean shifted, boolean doubled) {
 
         static Occurrence of(Slot slot, TwoClocks clocks) {
             return new Occurrence(slot.onDate(), clocks.yours(), clocks.theirs(), slot.shifted(), slot.doubled());

@@ -14,6 +14,7 @@ import org.kinbridge.consent.Pair;
 import org.kinbridge.due.Due;
 import org.kinbridge.due.DueHandler;
 import org.kinbridge.id.SeriesId;
+import org.kinbridge.recurrence.Slot;
 import org.kinbridge.wiring.HouseClock;
 
 /** Makes the calls of a series ahead, as each comes over the horizon; none while the contact is closed. */

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kinbridge.id.PersonId;
+import org.kinbridge.recurrence.Pattern;
+import org.kinbridge.recurrence.Slot;
+import org.kinbridge.web.WallTime;
 
 /** One wall time on two clocks, whatever the clocks do. */
 class TwoClocksTest {
@@ -36,7 +39,7 @@ class TwoClocksTest {
         "America/New_York, 2027-01-09T16:00, Asia/Manila, 2027-01-10T05:00, NEXT",
     })
     void theOtherSideReadsItsOwnWallTime(
-            ZoneId anchor, LocalDateTime wall, ZoneId other, LocalDateTime local, TwoClocks.Day day) {
+            ZoneId anchor, LocalDateTime wall, ZoneId other, LocalDateTime local, WallTime.Day day) {
         PersonId child = PersonId.fresh();
         PersonId parent = PersonId.fresh();
         Sides sides = new Sides(child, parent, child, anchor);

@@ -1,4 +1,4 @@
-package org.kinbridge.call;
+package org.kinbridge.recurrence;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -20,7 +20,7 @@ import org.kinbridge.problem.Problem;
  * A recurrence rule (RFC 5545) from a first wall time on: daily, weekly by day, monthly by day or by day of the month, at
  * most two years long where it ends. It knows local time only; no zone moves it.
  */
-final class Recurrence {
+public final class Recurrence {
 
     private static final int YEARS = 2;
     private static final int MOST = 732;
@@ -34,7 +34,7 @@ final class Recurrence {
     }
 
     /** Reads a rule that was accepted before; {@code zone} is needed only for an UNTIL in UTC. */
-    static Recurrence of(String rule, LocalDateTime start, ZoneId zone) {
+    public static Recurrence of(String rule, LocalDateTime start, ZoneId zone) {
         RecurrenceRule read = parse(rule);
         if (read.hasPart(Part.UNTIL)) {
             read.setUntil(floating(local(read.getUntil(), zone)));
@@ -43,7 +43,7 @@ final class Recurrence {
     }
 
     /** Reads a rule that somebody asks for; 422 {@code invalid} at {@code /rule} if it is not of the kinds above. */
-    static Recurrence asked(String rule, LocalDateTime start, ZoneId zone) {
+    public static Recurrence asked(String rule, LocalDateTime start, ZoneId zone) {
         try {
             RecurrenceRule read = parse(rule);
             checkKind(read);
@@ -124,12 +124,12 @@ final class Recurrence {
     }
 
     /** The days from {@code from} to {@code to}, both included. */
-    List<LocalDate> between(LocalDate from, LocalDate to) {
+    public List<LocalDate> between(LocalDate from, LocalDate to) {
         return from(from).takeWhile(day -> !day.isAfter(to)).toList();
     }
 
     /** The days from {@code from} on, as long as somebody asks for the next one. */
-    Stream<LocalDate> from(LocalDate from) {
+    public Stream<LocalDate> from(LocalDate from) {
         RecurrenceRuleIterator days = rule.iterator(floating(start));
         return Stream.iterate(days, RecurrenceRuleIterator::hasNext, same -> same)
                 .map(next -> local(next.nextDateTime(), ZoneOffset.UTC).toLocalDate())

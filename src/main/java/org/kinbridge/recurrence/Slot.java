@@ -1,4 +1,4 @@
-package org.kinbridge.call;
+package org.kinbridge.recurrence;
 
 import jakarta.persistence.Embeddable;
 import java.time.Duration;
@@ -18,7 +18,7 @@ import org.hibernate.type.SqlTypes;
  * @param doubled the clocks show that wall time twice; it is the first
  */
 @Embeddable
-record Slot(
+public record Slot(
         LocalDate onDate,
         // Through java.sql.Time it would be moved by the zone of the machine.
         @JdbcTypeCode(SqlTypes.LOCAL_TIME) LocalTime atTime,
@@ -27,13 +27,13 @@ record Slot(
         boolean shifted,
         boolean doubled) {
 
-    static Slot of(LocalDateTime wall, Duration length, ZoneId zone) {
+    public static Slot of(LocalDateTime wall, Duration length, ZoneId zone) {
         int offsets = zone.getRules().getValidOffsets(wall).size();
         Instant start = ZonedDateTime.ofLocal(wall, zone, null).toInstant();
         return new Slot(wall.toLocalDate(), wall.toLocalTime(), start, start.plus(length), offsets == 0, offsets == 2);
     }
 
-    Duration length() {
+    public Duration length() {
         return Duration.between(startsAt, endsAt);
     }
 }

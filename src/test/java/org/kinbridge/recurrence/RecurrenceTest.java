@@ -1,4 +1,4 @@
-package org.kinbridge.call;
+package org.kinbridge.recurrence;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;

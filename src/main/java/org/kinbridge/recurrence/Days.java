@@ -1,4 +1,4 @@
-package org.kinbridge.call;
+package org.kinbridge.recurrence;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -8,7 +8,7 @@ import org.kinbridge.problem.Problem;
 import org.kinbridge.problem.ProblemCode;
 
 /** The days somebody asks for, both included. */
-record Days(LocalDate from, LocalDate to) {
+public record Days(LocalDate from, LocalDate to) {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
@@ -16,7 +16,7 @@ record Days(LocalDate from, LocalDate to) {
     private static final int LONGEST_YEARS = 2;
 
     /** Days of the years 1970 to 2100; what is left out is not limited. 400 if unreadable, 422 if the wrong way round. */
-    static Days of(@Nullable String from, @Nullable String to) {
+    public static Days of(@Nullable String from, @Nullable String to) {
         Days days = new Days(from == null ? FIRST : day(from, "?from"), to == null ? LAST : day(to, "?to"));
         if (days.from().isAfter(days.to())) {
             throw Problem.invalid("?to", "not before from");
@@ -25,7 +25,7 @@ record Days(LocalDate from, LocalDate to) {
     }
 
     /** Both days are asked for, and at most two years; 422 {@code range-too-long} otherwise. */
-    static Days range(@Nullable String from, @Nullable String to) {
+    public static Days range(@Nullable String from, @Nullable String to) {
         if (from == null || to == null) {
             throw Problem.invalid(from == null ? "?from" : "?to", "a day such as 2026-10-18");
         }

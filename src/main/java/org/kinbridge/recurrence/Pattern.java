@@ -1,4 +1,4 @@
-package org.kinbridge.call;
+package org.kinbridge.recurrence;
 
 import jakarta.persistence.Embeddable;
 import java.time.DateTimeException;
@@ -18,7 +18,7 @@ import org.kinbridge.problem.Problem;
  * @param rule RFC 5545, as it was asked for
  */
 @Embeddable
-record Pattern(
+public record Pattern(
         LocalDate startsOn,
         // As in Slot.
         @JdbcTypeCode(SqlTypes.LOCAL_TIME) LocalTime atTime,
@@ -29,7 +29,7 @@ record Pattern(
     private static final Duration LONGEST = Duration.ofHours(4);
 
     /** Reads an ISO 8601 duration: whole minutes, from five minutes to four hours. */
-    static Duration length(String text) {
+    public static Duration length(String text) {
         try {
             Duration length = Duration.parse(text);
             if (length.compareTo(SHORTEST) >= 0
@@ -44,14 +44,14 @@ record Pattern(
     }
 
     /** The slots from a day of that zone on, as long as somebody asks for the next one. */
-    Stream<Slot> slots(LocalDate from, ZoneId zone) {
+    public Stream<Slot> slots(LocalDate from, ZoneId zone) {
         Duration length = length();
         return Recurrence.of(rule, startsOn.atTime(atTime), zone)
                 .from(from)
                 .map(day -> Slot.of(day.atTime(atTime), length, zone));
     }
 
-    Duration length() {
+    public Duration length() {
         return Duration.ofMinutes(minutes);
     }
 }
