@@ -37,11 +37,13 @@ import org.kinbridge.web.Slice;
 class LinkResource {
 
     private final Linking linking;
+    private final LinkReading reading;
     private final Pages pages;
     private final CurrentCaller caller;
 
-    LinkResource(Linking linking, Pages pages, CurrentCaller caller) {
+    LinkResource(Linking linking, LinkReading reading, Pages pages, CurrentCaller caller) {
         this.linking = linking;
+        this.reading = reading;
         this.pages = pages;
         this.caller = caller;
     }
@@ -71,14 +73,14 @@ class LinkResource {
         Slice slice = pages.slice("family-links", limit, cursor);
         PersonId me = me();
         return pages.answer(
-                slice, linking.visible(me, slice), link -> link.id().toString(), link -> LinkView.of(link, me));
+                slice, reading.visible(me, slice), link -> link.id().toString(), link -> LinkView.of(link, me));
     }
 
     @GET
     @Path("/{link}")
     @Operation(summary = "A link")
     public LinkView get(@RestPath LinkId link) {
-        return LinkView.of(linking.get(link, me()), me());
+        return LinkView.of(reading.get(link, me()), me());
     }
 
     @POST

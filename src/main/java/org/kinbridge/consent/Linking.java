@@ -17,7 +17,6 @@ import org.kinbridge.policy.Policy;
 import org.kinbridge.problem.Problem;
 import org.kinbridge.problem.ProblemCode;
 import org.kinbridge.vault.HandOver;
-import org.kinbridge.web.Slice;
 import org.kinbridge.wiring.HouseClock;
 
 /** Makes links, and gives and takes back what they need. Whatever stops a contact leaves the same traces. */
@@ -135,25 +134,6 @@ class Linking {
             links.flush();
             link.need(kind, person);
         }
-    }
-
-    @Transactional
-    FamilyLink get(LinkId id, PersonId asking) {
-        FamilyLink link = links.findByIdOptional(id).orElseThrow(Problem::notFound);
-        if (!link.joins(asking) && !kin.consentingFamilies(asking).contains(link.family())) {
-            throw Problem.notFound();
-        }
-        link.steps();
-        return link;
-    }
-
-    @Transactional
-    List<FamilyLink> visible(PersonId asking, Slice slice) {
-        String after = slice.after();
-        List<FamilyLink> found = links.visible(
-                asking, kin.consentingFamilies(asking), after == null ? null : LinkId.fromString(after), slice.fetch());
-        found.forEach(FamilyLink::steps);
-        return found;
     }
 
     private FamilyLink changed(FamilyLink link, boolean wasOpen) {

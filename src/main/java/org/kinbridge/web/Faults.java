@@ -24,14 +24,14 @@ final class Faults {
                 return Problem.of(ProblemCode.CHANGED_MEANWHILE);
             }
             if (link instanceof SQLException refused) {
-                return bySqlState(refused, fault);
+                return bySqlState(refused);
             }
         }
-        LOG.error("a request failed by our fault", fault);
+        LOG.error("a request failed by our fault", traceOf(fault));
         return Problem.of(ProblemCode.INTERNAL);
     }
 
-    private static Problem bySqlState(SQLException refused, Throwable fault) {
+    private static Problem bySqlState(SQLException refused) {
         String state = refused.getSQLState();
         if (state == null || state.startsWith("08") || state.startsWith("57P")) {
             LOG.warn("the database is away");
@@ -40,9 +40,16 @@ final class Faults {
         if (state.startsWith("40") || state.equals("23505")) {
             return Problem.of(ProblemCode.CHANGED_MEANWHILE);
         }
-        LOG.error(
-                "a statement failed by our fault, state " + state, new Throwable(fault.getStackTrace()[0].toString()));
+        LOG.error("a statement failed by our fault, state " + state, traceOf(refused));
         return Problem.of(ProblemCode.INTERNAL);
+    }
+
+    /** Where it happened, without its text, which may hold what somebody sent. */
+    private static Throwable traceOf(Throwable fault) {
+        Throwable deepest = chain(fault).getLast();
+        Throwable trace = new Throwable(deepest.getClass().getName());
+        trace.setStackTrace(deepest.getStackTrace());
+        return trace;
     }
 
     static List<Throwable> chain(Throwable fault) {
