@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import org.kinbridge.id.EventId;
+import org.kinbridge.wiring.DatabaseAway;
 
 /**
  * How every consumer handles a record: once, with a few tries, then as a dead letter, so that nothing poisonous holds its
@@ -50,22 +51,33 @@ public class Consuming {
     private void handle(
             String consumer, ConsumerRecord<String, byte[]> record, Received received, Consumer<Received> effect) {
         Duration pause = FIRST_PAUSE;
-        for (int tried = 1; tried <= TRIES; tried++) {
+        int failed = 0;
+        while (!Thread.currentThread().isInterrupted()) {
             try {
                 inbox.once(consumer, received, effect);
                 count(consumer, "handled");
                 return;
             } catch (RuntimeException e) {
-                LOG.warnf(
-                        "%s: try %d of %s failed: %s",
-                        consumer, tried, received.id(), e.getClass().getSimpleName());
-                if (tried == TRIES) {
+                failed += countsAsFailed(e, consumer, received) ? 1 : 0;
+                if (failed == TRIES) {
                     bury(consumer, record, received.id(), rootOf(e).getClass().getSimpleName());
                     return;
                 }
                 pause = rest(pause);
             }
         }
+        throw new IllegalStateException("stopped before a record was handled");
+    }
+
+    /** A database that is away says nothing about the record. */
+    private static boolean countsAsFailed(RuntimeException fault, String consumer, Received received) {
+        boolean away = DatabaseAway.isBehind(fault);
+        LOG.warnf(
+                "%s: a try of %s failed: %s",
+                consumer,
+                received.id(),
+                away ? "the database is away" : fault.getClass().getSimpleName());
+        return !away;
     }
 
     /** Tries until it is written: a record is never dropped because the database is away. */

@@ -13,7 +13,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -21,6 +20,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.kinbridge.problem.Problem;
 import org.kinbridge.problem.ProblemCode;
 import org.kinbridge.problem.Violation;
+import org.kinbridge.wiring.DatabaseAway;
 
 /** Turns whatever goes wrong into one kind of answer; nothing of an exception's own text leaves the house. */
 class Problems {
@@ -135,7 +135,7 @@ class Problems {
     }
 
     private static <T extends Throwable> Optional<T> cause(Throwable fault, Class<T> kind) {
-        return StreamSupport.stream(Faults.chain(fault).spliterator(), false)
+        return DatabaseAway.everythingBehind(fault).stream()
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .findFirst();
