@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +48,28 @@ class Bus {
         return new KafkaProducer<>(settings, new StringSerializer(), new CloudEventSerializer());
     }
 
-    /** Sends in the given order and comes back when the broker has all of them. */
-    void send(List<Journaled> rows) throws InterruptedException {
+    /**
+     * Sends in the given order and comes back when the broker has what it returns: the rows up to the first that could not
+     * be sent on the spot. Those behind it are not tried, because one of them could overtake it.
+     */
+    List<Journaled> send(List<Journaled> rows) throws InterruptedException {
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        for (Journaled row : rows) {
+            Future<RecordMetadata> one = send(row);
+            if (one.isDone() && one.state() == Future.State.FAILED) {
+                break;
+            }
+            sent.add(one);
+        }
+        if (sent.isEmpty()) {
+            throw new IllegalStateException("the broker is away");
+        }
+        awaitAll(sent);
+        return rows.subList(0, sent.size());
+    }
+
+    private static void awaitAll(List<Future<RecordMetadata>> sent) throws InterruptedException {
         try {
-            List<Future<RecordMetadata>> sent = rows.stream().map(this::send).toList();
             for (Future<RecordMetadata> one : sent) {
                 one.get();
             }

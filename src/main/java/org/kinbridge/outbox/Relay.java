@@ -93,8 +93,7 @@ class Relay {
         if (rows.isEmpty()) {
             return false;
         }
-        bus.send(rows);
-        sent.mark(rows);
+        sent.mark(bus.send(rows));
         return true;
     }
 
