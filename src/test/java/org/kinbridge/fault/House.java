@@ -1,0 +1,140 @@
+package org.kinbridge.fault;
+
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.core.ConditionFactory;
+import org.jspecify.annotations.Nullable;
+
+/** The packaged service, PostgreSQL and the broker, each a process of its own that can be stopped and started again. */
+final class House {
+
+    static final Path PACKAGE = Path.of("target", "quarkus-app", "quarkus-run.jar");
+
+    private final Path folder =
+            Files.createTempDirectory(Files.createDirectories(Path.of("target", "fault")), "house-");
+    private final int postgresPort = OwnProcess.freePort();
+    private final int kafkaPort = OwnProcess.freePort();
+    private final int servicePort = OwnProcess.freePort();
+    private int starts;
+    private long postmaster;
+    private @Nullable OwnProcess postgres;
+    private @Nullable OwnProcess broker;
+    private @Nullable OwnProcess service;
+
+    House() throws IOException {}
+
+    static ConditionFactory soon() {
+        return await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100));
+    }
+
+    void startPostgres() throws IOException {
+        postgres = server("postgres", postgresPort);
+        String ready = postgres.line("ready postgres ");
+        postmaster = Long.parseLong(ready.substring(ready.lastIndexOf(' ') + 1));
+    }
+
+    void startBroker() throws IOException {
+        broker = server("kafka", kafkaPort);
+        broker.line("ready kafka ");
+    }
+
+    private OwnProcess server(String kind, int port) throws IOException {
+        String data = Files.createDirectories(folder.resolve(kind)).toString();
+        return OwnProcess.start(
+                output(kind),
+                Map.of(),
+                List.of("-cp", classPath(), "org.kinbridge.demo.Servers", kind, Integer.toString(port), data));
+    }
+
+    /** Where the test runner hides the class path, or the usual place. */
+    private static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
+    private Path output(String of) {
+        starts++;
+        return folder.resolve(of + "-" + starts + ".log");
+    }
+
+    /** Comes back when it is ready; from then on REST Assured speaks to it. */
+    void startService() throws IOException {
+        RestAssured.baseURI = "http://localhost";
+        RestAssured.port = servicePort;
+        service = OwnProcess.start(
+                output("service"),
+                Map.of(
+                        "QUARKUS_PROFILE", "demo",
+                        "QUARKUS_HTTP_PORT", Integer.toString(servicePort),
+                        "QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl(),
+                        "QUARKUS_DATASOURCE_USERNAME", "postgres",
+                        "QUARKUS_DATASOURCE_PASSWORD", "postgres",
+                        "KAFKA_BOOTSTRAP_SERVERS", bootstrapServers(),
+                        "KINBRIDGE_DEMO_FAMILIES_ENABLED", "false"),
+                List.of("-jar", PACKAGE.toString()));
+        soon().ignoreExceptions().until(() -> readiness().statusCode() == 200);
+    }
+
+    Response readiness() {
+        return RestAssured.get("/q/health/ready");
+    }
+
+    /** What readiness says of the broker. */
+    String busState() {
+        return readiness().then().statusCode(200).extract().path("checks.find { it.name == 'Kafka' }.data.state");
+    }
+
+    void killBroker() throws InterruptedException {
+        kill(broker);
+    }
+
+    void killService() throws InterruptedException {
+        kill(service);
+    }
+
+    private static void kill(@Nullable OwnProcess process) throws InterruptedException {
+        if (process != null) {
+            process.kill();
+        }
+    }
+
+    /** PostgreSQL's fast shutdown, which does not wait for its clients. */
+    void stopPostgres() throws IOException, InterruptedException {
+        new ProcessBuilder("sh", "-c", "kill -INT " + postmaster).start().waitFor();
+        soon().until(() ->
+                ProcessHandle.of(postmaster).filter(ProcessHandle::isAlive).isEmpty());
+        if (postgres != null) {
+            postgres.exitCode();
+        }
+    }
+
+    String jdbcUrl() {
+        return "jdbc:postgresql://localhost:" + postgresPort + "/postgres";
+    }
+
+    String bootstrapServers() {
+        return "localhost:" + kafkaPort;
+    }
+
+    String serviceSaid() throws IOException {
+        return service == null ? "" : service.said();
+    }
+
+    /** Ends everything that was started, whatever state it is in. */
+    void end() throws InterruptedException {
+        killService();
+        killBroker();
+        if (postgres != null) {
+            postgres.stop();
+            ProcessHandle.of(postmaster).ifPresent(ProcessHandle::destroyForcibly);
+        }
+        RestAssured.reset();
+    }
+}
