@@ -1,0 +1,52 @@
+package org.kinbridge.fault;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What the tables of the journal and of the inbox say, read past the house. */
+final class Ledger {
+
+    private final String database;
+
+    Ledger(String database) {
+        this.database = database;
+    }
+
+    /** How many facts the broker does not have yet. */
+    long unsent() {
+        return texts("select id::text from journal where sent_at is null").size();
+    }
+
+    /** The ids of the events that this consumer has handled; one row is one event. */
+    Set<String> handledBy(String consumer) {
+        return texts("select event_id::text from inbox where dead_cause is null and consumer = ?", consumer);
+    }
+
+    /** What could not be handled, and why. */
+    Set<String> deadLetters() {
+        return texts("select consumer || ' ' || event_id || ' ' || dead_cause from inbox where dead_cause is not null");
+    }
+
+    private Set<String> texts(String sql, String... values) {
+        try (Connection connection = DriverManager.getConnection(database, "postgres", "postgres");
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            for (int place = 0; place < values.length; place++) {
+                query.setString(place + 1, values[place]);
+            }
+            Set<String> found = new TreeSet<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new AssertionError("the tables cannot be read", e);
+        }
+    }
+}
