@@ -27,6 +27,12 @@ final class Ledger {
         return texts("select event_id::text from inbox where dead_cause is null and consumer = ?", consumer);
     }
 
+    /** Whether this consumer has nothing left of a topic; what it handles may put more there, so the topic is read last. */
+    boolean hasHandled(String consumer, String topic) {
+        Set<String> handled = handledBy(consumer);
+        return handled.containsAll(texts("select id::text from journal where topic = ?", topic));
+    }
+
     /** What could not be handled, and why. */
     Set<String> deadLetters() {
         return texts("select consumer || ' ' || event_id || ' ' || dead_cause from inbox where dead_cause is not null");
