@@ -18,6 +18,7 @@ import org.kinbridge.web.WallTime;
  * @param duration ISO 8601
  * @param shifted the clocks skip the wall time that was agreed on; it is later by what they skip
  * @param doubled the clocks show the wall time twice; it is the first
+ * @param side who was missing; a child reads nothing that could sound like blame
  * @param there who has joined
  */
 @Schema(name = "ScheduledCall")
@@ -48,7 +49,7 @@ record CallView(
                 call.proposer(),
                 call.state(),
                 call.reason(),
-                call.side(),
+                reader.equals(call.sides().child()) ? null : call.side(),
                 clocks.yours(),
                 clocks.theirs(),
                 call.slot().length().toString(),

@@ -120,6 +120,16 @@ class FamilyLink {
         return given;
     }
 
+    /** Whether somebody who cares for a child of the two has a word in it. */
+    boolean needsConsent() {
+        return steps.stream().anyMatch(step -> step.kind() == LinkStep.Kind.CONSENT);
+    }
+
+    /** Whether this one of the two has confirmed. */
+    boolean confirmedBy(PersonId person) {
+        return steps.stream().anyMatch(step -> step.is(LinkStep.Kind.CONFIRMATION, person) && step.given());
+    }
+
     boolean joins(PersonId person) {
         return a.equals(person) || b.equals(person);
     }

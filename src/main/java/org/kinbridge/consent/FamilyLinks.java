@@ -15,8 +15,12 @@ import org.kinbridge.id.PersonId;
 @Singleton
 class FamilyLinks implements PanacheRepositoryBase<FamilyLink, LinkId> {
 
-    /** Read with a share lock: nobody can stop the contact before this transaction ends. */
+    /**
+     * Read with a share lock: nobody can stop the contact before this transaction ends. Row locks let those who share pass
+     * by one who waits to change the row; the lock before it queues fairly, so that no flood of messages holds a no off.
+     */
     Optional<FamilyLink> shared(LinkId id, PersonId me) {
+        queue("select 1 from (select pg_advisory_xact_lock_shared(hashtextextended(?1, 1))) queued", id);
         return find("id = ?1 and (a = ?2 or b = ?2)", id, me)
                 .withLock(LockModeType.PESSIMISTIC_READ)
                 .firstResultOptional();
@@ -24,6 +28,7 @@ class FamilyLinks implements PanacheRepositoryBase<FamilyLink, LinkId> {
 
     /** Read to be changed: waits until nobody relies on it any more. */
     Optional<FamilyLink> locked(LinkId id) {
+        queue("select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 1))) queued", id);
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
@@ -36,10 +41,19 @@ class FamilyLinks implements PanacheRepositoryBase<FamilyLink, LinkId> {
                 .firstResultOptional();
     }
 
-    /** Links of hers, and those of families in which she consents. */
+    private void queue(String lock, LinkId id) {
+        getEntityManager()
+                .createNativeQuery(lock)
+                .setParameter(1, id.toString())
+                .getSingleResult();
+    }
+
+    /** Links of hers, and those in her families that need somebody's consent, if she is one who consents. */
     List<FamilyLink> visible(PersonId me, List<FamilyId> consenting, @Nullable LinkId after, int most) {
         return find(
-                        "(a = ?1 or b = ?1 or family in ?2) and id.value > ?3 order by id.value",
+                        "from FamilyLink l where (l.a = ?1 or l.b = ?1 or (l.family in ?2 and exists (select 1 from LinkStep s"
+                                + " where s.link = l.id and s.kind = CONSENT and s.takenBackAt is null)))"
+                                + " and l.id.value > ?3 order by l.id.value",
                         me,
                         consenting,
                         after == null ? new UUID(0, 0) : after.value())

@@ -24,7 +24,8 @@ class LinkReading {
     @Transactional
     FamilyLink get(LinkId id, PersonId asking) {
         FamilyLink link = links.findByIdOptional(id).orElseThrow(Problem::notFound);
-        if (!link.joins(asking) && !kin.consentingFamilies(asking).contains(link.family())) {
+        if (!link.joins(asking)
+                && !(link.needsConsent() && kin.consentingFamilies(asking).contains(link.family()))) {
             throw Problem.notFound();
         }
         link.steps();

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.family.Kin;
 import org.kinbridge.id.FamilyId;
@@ -63,14 +64,25 @@ class Linking {
         if (inviter.equals(other)) {
             throw Problem.invalid("/with", "somebody else");
         }
-        if (links.between(family, inviter, other).isPresent()) {
-            throw Problem.of(ProblemCode.ALREADY_THERE);
+        Optional<FamilyLink> there = links.between(family, inviter, other);
+        if (there.isPresent()) {
+            return renew(there.get().id(), inviter, other);
         }
         String code = handOver.fresh();
         FamilyLink link = new FamilyLink(family, inviter, other, handOver.mark(code, PURPOSE), clock.instant());
         List.of(inviter, other).forEach(person -> needForChild(link, people.get(person)));
         links.persist(link);
         announcing.made(link);
+        return new Made(link, code);
+    }
+
+    /** The same link with a new code, while the one it was handed to has not confirmed. */
+    private Made renew(LinkId id, PersonId inviter, PersonId other) {
+        FamilyLink link = links.locked(id)
+                .filter(found -> found.inviter().equals(inviter) && !found.confirmedBy(other))
+                .orElseThrow(() -> Problem.of(ProblemCode.ALREADY_THERE));
+        String code = handOver.fresh();
+        link.renewCode(handOver.mark(code, PURPOSE), clock.instant());
         return new Made(link, code);
     }
 
@@ -153,7 +165,9 @@ class Linking {
 
     private FamilyLink consenting(LinkId id, PersonId by) {
         return links.locked(id)
-                .filter(link -> !link.joins(by) && kin.consentingFamilies(by).contains(link.family()))
+                .filter(link -> !link.joins(by)
+                        && link.needsConsent()
+                        && kin.consentingFamilies(by).contains(link.family()))
                 .orElseThrow(Problem::notFound);
     }
 

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.event.FamilyEvent;
 import org.kinbridge.id.FamilyId;
@@ -12,6 +14,7 @@ import org.kinbridge.outbox.Outbox;
 import org.kinbridge.person.NewProfile;
 import org.kinbridge.person.People;
 import org.kinbridge.person.PhoneNumber;
+import org.kinbridge.person.Profile;
 import org.kinbridge.problem.Problem;
 import org.kinbridge.problem.ProblemCode;
 import org.kinbridge.vault.HandOver;
@@ -82,15 +85,28 @@ class FamilyKeeping {
 
     @Transactional
     Member addChild(FamilyId family, PersonId by, NewProfile child, @Nullable PhoneNumber phone) {
-        mustDecide(family, by);
+        List<Member> members = mustDecide(family, by);
+        if (phone != null && !provedByDecider(members, phone)) {
+            throw Problem.invalid("/phone", "a number that somebody who decides in this family has proved");
+        }
         return join(family, people.registerChild(child, phone).id(), FamilyRole.CHILD);
     }
 
+    /** Otherwise anybody could put a child of his own behind a stranger's number. */
+    private boolean provedByDecider(List<Member> members, PhoneNumber phone) {
+        Set<PersonId> behind = people.behind(phone).stream().map(Profile::id).collect(Collectors.toSet());
+        return members.stream().anyMatch(member -> member.role().decides() && behind.contains(member.person()));
+    }
+
+    /** Who consents lets in who consents; only a family that has nobody yet takes whom its founder names. */
     @Transactional
     Invited invite(FamilyId family, PersonId by, FamilyRole role) {
-        mustDecide(family, by);
+        List<Member> members = mustDecide(family, by);
         if (role == FamilyRole.CHILD) {
             throw Problem.invalid("/role", "a child is added by an adult who decides for her");
+        }
+        if (role.consents() && !mayNameConsenters(members, by)) {
+            throw Problem.invalid("/role", "somebody who consents for the children invites another who does");
         }
         String code = handOver.fresh();
         Invitation invitation = new Invitation(family, role, by, handOver.mark(code, PURPOSE), clock.instant());
@@ -118,12 +134,20 @@ class FamilyKeeping {
         return membership.member();
     }
 
-    private void mustDecide(FamilyId family, PersonId person) {
-        boolean decides = kin.membersFor(person, family).stream()
-                .anyMatch(member ->
-                        member.person().equals(person) && member.role().decides());
-        if (!decides) {
+    private static boolean mayNameConsenters(List<Member> members, PersonId by) {
+        return members.stream().noneMatch(member -> member.role().consents())
+                || members.stream()
+                        .anyMatch(member ->
+                                member.person().equals(by) && member.role().consents());
+    }
+
+    private List<Member> mustDecide(FamilyId family, PersonId person) {
+        List<Member> members = kin.membersFor(person, family);
+        if (members.stream()
+                .noneMatch(member ->
+                        member.person().equals(person) && member.role().decides())) {
             throw Problem.notFound();
         }
+        return members;
     }
 }

@@ -20,6 +20,7 @@ import org.kinbridge.id.PersonId;
 final class Listener implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(Listener.class);
+    private static final Duration RIGHTS_HOLD = Duration.ofSeconds(1);
     private static final CloseReason TOKEN_ENDED = new CloseReason(4401, "token-ended");
     private static final CloseReason TOO_SLOW = new CloseReason(4408, "too-slow");
     private static final CloseReason TRY_AGAIN = new CloseReason(1013, "try-again");
@@ -85,10 +86,16 @@ final class Listener implements Runnable {
         return false;
     }
 
+    /** Rights are as old as the reading: whatever a slow reader did not take at once is read, and asked for, again. */
     private boolean readOn() {
+        Instant asked = house.now();
         Catching.Caught caught = house.readOn(reader, place);
         for (Catching.Said said : caught.said()) {
+            if (house.now().isAfter(asked.plus(RIGHTS_HOLD))) {
+                return true;
+            }
             send(house.frame(reader, said));
+            place = said.place();
         }
         place = caught.place();
         return caught.more();

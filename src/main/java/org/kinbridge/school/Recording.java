@@ -39,11 +39,11 @@ class Recording {
     Recorded record(InstitutionId school, AttendanceReport report) {
         Enrolment enrolment =
                 enrolments.locked(school, report.studentUniqueId()).orElseThrow(Problem::notFound);
+        enrolment.mustHold(report.eventDate(), todayOf(enrolment));
         Optional<Attendance> before = attendances.same(enrolment, report);
         if (before.isPresent()) {
             return new Recorded(before.get(), false);
         }
-        enrolment.mustHold(report.eventDate(), todayOf(enrolment));
         Attendance attendance = new Attendance(enrolment, report, clock.instant());
         attendances.persist(attendance);
         outbox.append(

@@ -47,6 +47,7 @@ class CodeSending {
     }
 
     private void keep(PhoneNumber number, String code) {
+        codes.oneAtATime(number);
         if (codes.sentSince(number, clock.instant().minus(WINDOW)) >= MOST_IN_WINDOW) {
             throw Problem.retryLater(ProblemCode.TOO_MANY_ATTEMPTS, WINDOW);
         }

@@ -56,17 +56,13 @@ class PinKeeping {
 
     /** Who it is, if number, name and PIN fit together and no lock is on; hashing stays outside of transactions. */
     Optional<PersonId> check(PhoneNumber number, String name, String pin) {
-        boolean locked = lock.locked(number, name);
+        boolean admitted = lock.admits(number, name);
         Map<PersonId, String> hashes = hashesOf(people.named(number, name));
         Optional<PersonId> fits = fitting(hashes, pin);
-        if (locked) {
+        if (!admitted) {
             return Optional.empty();
         }
-        if (fits.isEmpty()) {
-            lock.failed(number, name);
-        } else {
-            lock.succeeded(number, name);
-        }
+        fits.ifPresent(child -> lock.succeeded(number, name));
         return fits;
     }
 

@@ -1,9 +1,10 @@
 package org.kinbridge.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
+import org.hibernate.Session;
 import org.kinbridge.person.People;
 import org.kinbridge.person.PhoneNumber;
 import org.kinbridge.vault.Vault;
@@ -19,42 +20,43 @@ class PinLock {
     private static final Duration LENGTH = Duration.ofMinutes(15);
     private static final int MOST_FAILURES = 3;
 
-    private final EntityManager db;
+    private final Session db;
     private final Vault vault;
     private final MachineClock clock;
 
-    PinLock(EntityManager db, Vault vault, MachineClock clock) {
+    PinLock(Session db, Vault vault, MachineClock clock) {
         this.db = db;
         this.vault = vault;
         this.clock = clock;
     }
 
+    /**
+     * Counts a try before anything is compared, so that tries at the same moment cannot all pass; false while the lock is
+     * on. The third one that is not followed by {@link #succeeded} puts it on.
+     */
     @Transactional
-    boolean locked(PhoneNumber number, String name) {
-        return !db.createNativeQuery("select 1 from signin_pin_failure where target_mark = ?1 and locked_until > ?2")
-                .setParameter(1, target(number, name))
-                .setParameter(2, clock.instant())
-                .getResultList()
-                .isEmpty();
-    }
-
-    @Transactional
-    void failed(PhoneNumber number, String name) {
-        db.createNativeQuery("""
+    boolean admits(PhoneNumber number, String name) {
+        Instant now = clock.instant();
+        return db.createNativeQuery("""
                         insert into signin_pin_failure as f (target_mark, failures) values (?1, 1)
                         on conflict (target_mark) do update set
-                          failures = case when f.failures + 1 >= ?2 then 0 else f.failures + 1 end,
-                          locked_until = case when f.failures + 1 >= ?2 then cast(?3 as timestamptz) else f.locked_until end
-                        """)
+                          failures = case when f.locked_until is null then f.failures + 1
+                                          when f.locked_until > ?2 then f.failures else 1 end,
+                          locked_until = case when f.locked_until > ?2 then f.locked_until
+                                              when f.locked_until is null and f.failures + 1 >= ?3
+                                                then cast(?4 as timestamptz) end
+                        returning coalesce(old.locked_until <= ?2, true)
+                        """, Boolean.class)
                 .setParameter(1, target(number, name))
-                .setParameter(2, MOST_FAILURES)
-                .setParameter(3, clock.instant().plus(LENGTH))
-                .executeUpdate();
+                .setParameter(2, now)
+                .setParameter(3, MOST_FAILURES)
+                .setParameter(4, now.plus(LENGTH))
+                .getSingleResult();
     }
 
     @Transactional
     void succeeded(PhoneNumber number, String name) {
-        db.createNativeQuery("delete from signin_pin_failure where target_mark = ?1")
+        db.createNativeMutationQuery("delete from signin_pin_failure where target_mark = ?1")
                 .setParameter(1, target(number, name))
                 .executeUpdate();
     }

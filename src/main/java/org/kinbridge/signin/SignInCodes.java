@@ -23,6 +23,14 @@ class SignInCodes implements PanacheRepositoryBase<SignInCode, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Until this transaction ends, nobody else counts or keeps codes for this number. */
+    void oneAtATime(PhoneNumber number) {
+        getEntityManager()
+                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 2))) queued")
+                .setParameter(1, number.value())
+                .getSingleResult();
+    }
+
     long sentSince(PhoneNumber number, Instant since) {
         return count("number = ?1 and sentAt > ?2", number.value(), since);
     }

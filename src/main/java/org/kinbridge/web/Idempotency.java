@@ -3,6 +3,7 @@ package org.kinbridge.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.TransactionExceptionResult;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.Priority;
@@ -55,7 +56,16 @@ class Idempotency {
         String owner = caller.any().key();
         String body = request.method() + " " + request.path() + " " + json.writeValueAsString(call.getParameters());
         return QuarkusTransaction.requiringNew()
+                .exceptionHandler(Idempotency::whatRemains)
                 .call(() -> inTransaction(call, owner, vault.mark(key, owner), vault.mark(body, owner)));
+    }
+
+    /** A wrong code that was counted stays counted; everything else that is refused leaves nothing behind. */
+    private static TransactionExceptionResult whatRemains(Throwable refusal) {
+        boolean counted = refusal instanceof Problem problem
+                && problem.code() == ProblemCode.CODE_NOT_VALID
+                && !QuarkusTransaction.isRollbackOnly();
+        return counted ? TransactionExceptionResult.COMMIT : TransactionExceptionResult.ROLLBACK;
     }
 
     private RestResponse<?> inTransaction(InvocationContext call, String owner, String key, String request)
