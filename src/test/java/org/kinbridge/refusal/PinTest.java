@@ -1,5 +1,7 @@
 package org.kinbridge.refusal;
 
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.empty;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
@@ -94,6 +96,17 @@ class PinTest {
         String again = Somebody.prove(number).getString("accessToken");
         assertNotEquals(null, again, "one profile without a PIN needs no choice");
         assertEquals(first.id(), new Somebody("", again).reads("/v1/me").getString("id"));
+    }
+
+    @Test
+    void aPhoneWithoutReceptionIsAnsweredLikeAnyOther() {
+        String number = "+639171230000";
+        Somebody.anyone()
+                .body(Map.of("number", number))
+                .post("/v1/auth/code")
+                .then()
+                .statusCode(202);
+        given().queryParam("to", number).get("/sim/sms/outbox").then().body("texts", empty());
     }
 
     @Test

@@ -1,9 +1,17 @@
 package org.kinbridge.story;
 
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Random numbers that libphonenumber believes, so that stories never meet each other's people. */
+/**
+ * Numbers that libphonenumber believes, each given once, so that stories never meet each other's people. None ends in 0000:
+ * a simulated phone with such a number has no reception.
+ */
 public final class Numbers {
+
+    private static final int MANY = 1_000_000;
+    private static final AtomicInteger NEXT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(MANY));
 
     private Numbers() {}
 
@@ -18,6 +26,6 @@ public final class Numbers {
     }
 
     private static String digits() {
-        return "%07d".formatted(ThreadLocalRandom.current().nextInt(1, 10_000_000));
+        return "%06d7".formatted(NEXT.getAndIncrement() % MANY);
     }
 }
