@@ -18,6 +18,7 @@ import org.kinbridge.person.Profile;
 import org.kinbridge.problem.Problem;
 import org.kinbridge.problem.ProblemCode;
 import org.kinbridge.vault.HandOver;
+import org.kinbridge.web.Attempts;
 import org.kinbridge.web.Slice;
 import org.kinbridge.wiring.HouseClock;
 
@@ -33,6 +34,7 @@ class FamilyKeeping {
     private final Kin kin;
     private final People people;
     private final HandOver handOver;
+    private final Attempts attempts;
     private final Outbox outbox;
     private final HouseClock clock;
 
@@ -43,6 +45,7 @@ class FamilyKeeping {
             Kin kin,
             People people,
             HandOver handOver,
+            Attempts attempts,
             Outbox outbox,
             HouseClock clock) {
         this.db = db;
@@ -51,6 +54,7 @@ class FamilyKeeping {
         this.kin = kin;
         this.people = people;
         this.handOver = handOver;
+        this.attempts = attempts;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -114,16 +118,19 @@ class FamilyKeeping {
         return new Invited(code, invitation);
     }
 
-    @Transactional
+    /** Nothing is changed before the last refusal, except the count of wrong tries, which stays. */
+    @Transactional(dontRollbackOn = Problem.class)
     Member redeem(String code, PersonId by) {
+        attempts.count(PURPOSE, by.toString());
         Invitation invitation = invitations
                 .byMark(handOver.mark(code, PURPOSE))
                 .orElseThrow(() -> Problem.of(ProblemCode.CODE_NOT_VALID));
-        invitation.redeem(clock.instant());
         if (memberships.of(invitation.family(), kin.today()).stream()
                 .anyMatch(member -> member.person().equals(by))) {
             throw Problem.of(ProblemCode.ALREADY_THERE);
         }
+        invitation.redeem(clock.instant());
+        attempts.succeeded(PURPOSE, by.toString());
         return join(invitation.family(), by, invitation.role());
     }
 

@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.kinbridge.refusal.BadInputTest.problem;
 
@@ -91,6 +92,22 @@ class LoopholesTest {
                         201)
                 .getString("code");
         home.ana().posts(confirmation, Map.of("code", fresh), 200);
+    }
+
+    @Test
+    void whoGuessesInvitationsIsStopped() {
+        Household home = Household.found();
+        String code = home.maria()
+                .posts("/v1/families/" + home.family() + "/invitations", Map.of("role", "ELDER"), 201)
+                .getString("code");
+        Somebody guesser = Somebody.withPhone(Numbers.italian(), "Rosa", "1980-01-01", "Europe/Rome", "IT");
+        for (int guess = 0; guess < 10; guess++) {
+            problem(guesser.asks().body(Map.of("code", "0000000" + guess)).post("/v1/memberships"), 422);
+        }
+        problem(guesser.asks().body(Map.of("code", code)).post("/v1/memberships"), 429)
+                .header("Retry-After", notNullValue());
+        Somebody.withPhone(Numbers.italian(), "Lola Fe", "1950-01-01", "Europe/Rome", "IT")
+                .posts("/v1/memberships", Map.of("code", code), 201);
     }
 
     @Test
