@@ -34,8 +34,4 @@ class Family {
     String name() {
         return name;
     }
-
-    Instant madeAt() {
-        return madeAt;
-    }
 }

@@ -44,10 +44,4 @@ class Membership {
     Member member() {
         return new Member(family, person, role);
     }
-
-    /** The last day of it; null while none is set. */
-    @Nullable
-    LocalDate until() {
-        return untilDate;
-    }
 }

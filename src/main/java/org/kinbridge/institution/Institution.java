@@ -50,8 +50,4 @@ class Institution {
     String country() {
         return country;
     }
-
-    Instant madeAt() {
-        return madeAt;
-    }
 }

@@ -61,8 +61,4 @@ class Person {
     String country() {
         return country;
     }
-
-    Instant madeAt() {
-        return madeAt;
-    }
 }

@@ -74,8 +74,4 @@ class SignInCode {
     PhoneNumber number() {
         return new PhoneNumber(number);
     }
-
-    Instant sentAt() {
-        return sentAt;
-    }
 }

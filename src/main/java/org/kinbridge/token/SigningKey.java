@@ -35,8 +35,4 @@ class SigningKey {
     byte[] sealedJwk() {
         return sealedJwk.clone();
     }
-
-    Instant madeAt() {
-        return madeAt;
-    }
 }
