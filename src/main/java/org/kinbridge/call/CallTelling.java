@@ -73,6 +73,7 @@ class CallTelling implements Teller<CallEvent> {
                         : Optional.empty();
             case CallEvent.Cancelled cancelled -> changed(cancelled.call(), reader);
             case CallEvent.Proposed proposed -> ifOpen(fact, proposed.call(), reader);
+            case CallEvent.Moved moved -> ifOpen(fact, moved.call(), reader);
             case CallEvent.Confirmed confirmed -> ifOpen(fact, confirmed.call(), reader);
             case CallEvent.Joined joined -> ifOpen(fact, joined.call(), reader);
             case CallEvent.Held held -> ifOpen(fact, held.call(), reader);

@@ -19,6 +19,14 @@ public sealed interface Caller {
         }
     }
 
+    /** A person at work for one institution; her post there is looked up at each use. */
+    record StaffCaller(PersonId person, InstitutionId institution) implements Caller {
+        @Override
+        public String key() {
+            return "staff:" + institution + ":" + person;
+        }
+    }
+
     /** An institution's software, with the scopes it asked for. */
     record ClientCaller(InstitutionId institution, Set<String> scopes) implements Caller {
         @Override

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.kinbridge.caller.Caller.ClientCaller;
 import org.kinbridge.caller.Caller.OperatorCaller;
 import org.kinbridge.caller.Caller.PersonCaller;
+import org.kinbridge.caller.Caller.StaffCaller;
 import org.kinbridge.id.InstitutionId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.id.SessionId;
@@ -25,6 +26,9 @@ public class CurrentCaller {
     /** The claim that lists a client's scopes, separated by spaces (RFC 8693). */
     public static final String SCOPE_CLAIM = "scope";
 
+    /** The claim that names the institution somebody works for. */
+    public static final String INSTITUTION_CLAIM = "institution";
+
     private final JsonWebToken token;
 
     CurrentCaller(JsonWebToken token) {
@@ -40,6 +44,14 @@ public class CurrentCaller {
     public PersonCaller person() {
         if (any() instanceof PersonCaller person) {
             return person;
+        }
+        throw Problem.of(ProblemCode.WRONG_KIND_OF_CALLER);
+    }
+
+    /** Somebody at work for an institution; {@code wrong-kind-of-caller} if it is nobody. */
+    public StaffCaller staff() {
+        if (any() instanceof StaffCaller staff) {
+            return staff;
         }
         throw Problem.of(ProblemCode.WRONG_KIND_OF_CALLER);
     }
@@ -62,6 +74,9 @@ public class CurrentCaller {
         return switch (roles.iterator().next()) {
             case Role.PERSON ->
                 new PersonCaller(new PersonId(subject), SessionId.fromString(token.<String>getClaim(SESSION_CLAIM)));
+            case Role.STAFF ->
+                new StaffCaller(
+                        new PersonId(subject), InstitutionId.fromString(token.<String>getClaim(INSTITUTION_CLAIM)));
             case Role.CLIENT -> new ClientCaller(new InstitutionId(subject), scopes(token));
             case Role.OPERATOR -> new OperatorCaller(new InstitutionId(subject));
             default -> throw Problem.of(ProblemCode.UNAUTHENTICATED);

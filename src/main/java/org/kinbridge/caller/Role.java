@@ -6,6 +6,9 @@ public final class Role {
     /** A person. */
     public static final String PERSON = "person";
 
+    /** A person at work for one institution. */
+    public static final String STAFF = "staff";
+
     /** An institution's software. */
     public static final String CLIENT = "client";
 

@@ -27,6 +27,11 @@ public sealed interface AttendanceEvent extends Event {
     record Recorded(PersonId child, AttendanceEventId attendanceEvent, EnrolmentId enrolment, InstitutionId school)
             implements AttendanceEvent {}
 
+    /** The family said why. */
+    @JsonTypeName("attendance.explained")
+    record Explained(PersonId child, AttendanceEventId attendanceEvent, EnrolmentId enrolment, InstitutionId school)
+            implements AttendanceEvent {}
+
     /** A member of the family was told of an attendance event. */
     @JsonTypeName("attendance-notice.made")
     record NoticeMade(PersonId child, NoticeId notice, PersonId reader) implements AttendanceEvent {}

@@ -47,6 +47,10 @@ public sealed interface CallEvent extends Event {
     @JsonTypeName("scheduled-call.confirmed")
     record Confirmed(FamilyId family, LinkId link, CallId call) implements CallEvent {}
 
+    /** One side asked for another time; the other has to say yes to it. */
+    @JsonTypeName("scheduled-call.moved")
+    record Moved(FamilyId family, LinkId link, CallId call, Instant startsAt) implements CallEvent {}
+
     /** It will not take place. */
     @JsonTypeName("scheduled-call.cancelled")
     record Cancelled(FamilyId family, LinkId link, CallId call, CancelReason reason) implements CallEvent {}

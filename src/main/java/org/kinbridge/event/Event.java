@@ -4,7 +4,16 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 
 /** A fact. Each record carries its type's name, past tense and for ever, in {@link JsonTypeName}. */
 public sealed interface Event
-        permits FamilyEvent, LinkEvent, CallEvent, MessageEvent, AttendanceEvent, RegistrationEvent, InstitutionEvent {
+        permits FamilyEvent,
+                LinkEvent,
+                CallEvent,
+                ContactEvent,
+                MessageEvent,
+                AttendanceEvent,
+                RegistrationEvent,
+                GrantEvent,
+                AssistanceEvent,
+                InstitutionEvent {
 
     /** The stream it is numbered in. */
     Stream stream();

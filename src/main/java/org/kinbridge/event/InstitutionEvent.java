@@ -2,6 +2,7 @@ package org.kinbridge.event;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import org.kinbridge.id.InstitutionId;
+import org.kinbridge.id.PersonId;
 import org.kinbridge.id.SubscriptionId;
 
 /** Facts of institutions. */
@@ -22,4 +23,8 @@ public sealed interface InstitutionEvent extends Event {
     /** An institution subscribed. */
     @JsonTypeName("subscription.made")
     record Subscribed(InstitutionId institution, SubscriptionId subscription) implements InstitutionEvent {}
+
+    /** A person works for the institution from now on. */
+    @JsonTypeName("institution.staff-joined")
+    record StaffJoined(InstitutionId institution, PersonId person) implements InstitutionEvent {}
 }

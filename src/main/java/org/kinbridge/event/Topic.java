@@ -7,9 +7,12 @@ public enum Topic {
     FAMILIES,
     FAMILY_LINKS,
     SCHEDULED_CALLS,
+    CONTACT,
     MESSAGES,
     ATTENDANCE,
     WORKER_REGISTRATIONS,
+    GRANTS,
+    ASSISTANCE,
     INSTITUTIONS;
 
     /** Where a fact is published. */
@@ -18,9 +21,12 @@ public enum Topic {
             case FamilyEvent f -> FAMILIES;
             case LinkEvent l -> FAMILY_LINKS;
             case CallEvent c -> SCHEDULED_CALLS;
+            case ContactEvent c -> CONTACT;
             case MessageEvent m -> MESSAGES;
             case AttendanceEvent a -> ATTENDANCE;
             case RegistrationEvent r -> WORKER_REGISTRATIONS;
+            case GrantEvent g -> GRANTS;
+            case AssistanceEvent a -> ASSISTANCE;
             case InstitutionEvent i -> INSTITUTIONS;
         };
     }

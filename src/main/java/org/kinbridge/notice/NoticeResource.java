@@ -59,6 +59,7 @@ class NoticeResource {
             case Caller.ClientCaller client ->
                 new Reader.OneInstitution(
                         caller.client(Scope.NOTICES_READ.text()).institution());
+            case Caller.StaffCaller staff -> throw Problem.of(ProblemCode.WRONG_KIND_OF_CALLER);
             case Caller.OperatorCaller operator -> throw Problem.of(ProblemCode.WRONG_KIND_OF_CALLER);
         };
     }

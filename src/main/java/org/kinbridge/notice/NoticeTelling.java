@@ -27,6 +27,7 @@ class NoticeTelling implements Teller<AttendanceEvent> {
         return switch (fact) {
             case AttendanceEvent.Enrolled enrolled -> Optional.empty();
             case AttendanceEvent.Recorded recorded -> Optional.empty();
+            case AttendanceEvent.Explained explained -> Optional.empty();
             case AttendanceEvent.NoticeMade made ->
                 made.reader().equals(reader)
                         ? notices.find(new Reader.OnePerson(reader), made.notice())
