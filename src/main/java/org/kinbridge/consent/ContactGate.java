@@ -44,4 +44,20 @@ public class ContactGate {
     public Optional<Pair> find(LinkId link, PersonId me) {
         return links.of(link, me).map(found -> Pair.of(found, me));
     }
+
+    /** The people around an open contact, whoever asks; empty while it is closed: then nobody is told anything of it. */
+    @Transactional
+    public Optional<Around> around(LinkId link) {
+        return links.findByIdOptional(link).filter(FamilyLink::isOpen).map(this::around);
+    }
+
+    private Around around(FamilyLink link) {
+        Optional<PersonId> child = link.steps().stream()
+                .filter(step -> step.kind() == LinkStep.Kind.CONSENT)
+                .map(LinkStep::person)
+                .findFirst();
+        Set<PersonId> carers = child.isPresent() ? new HashSet<>(kin.consenters(link.family())) : new HashSet<>();
+        carers.removeAll(List.of(link.a(), link.b()));
+        return new Around(link.family(), link.a(), link.b(), child, carers);
+    }
 }

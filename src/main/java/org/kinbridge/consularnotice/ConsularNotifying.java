@@ -2,21 +2,33 @@ package org.kinbridge.consularnotice;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.kinbridge.call.CallReading;
+import org.kinbridge.consent.ContactGate;
 import org.kinbridge.consulate.KnownRegistration;
 import org.kinbridge.consulate.RegistrationReading;
-import org.kinbridge.disclosure.Disclosure;
 import org.kinbridge.disclosure.DisclosureGate;
 import org.kinbridge.disclosure.FactType;
+import org.kinbridge.disclosure.Question;
 import org.kinbridge.disclosure.Told;
+import org.kinbridge.event.CallEvent;
+import org.kinbridge.event.ContactEvent;
+import org.kinbridge.event.GrantEvent;
 import org.kinbridge.event.RegistrationEvent;
+import org.kinbridge.id.LinkId;
 import org.kinbridge.inbox.Consuming;
 import org.kinbridge.inbox.Received;
-import org.kinbridge.notice.NoticeContent;
 import org.kinbridge.notice.NoticeMaking;
+import org.kinbridge.notice.ToInstitution;
 
-/** Tells a post that subscribed which workers registered there. */
+/**
+ * Tells a post that subscribed which workers registered there, and, on a worker's further grant, that her family did not
+ * reach her; never who was missing, and never of two who may not be in contact any more.
+ */
 @ApplicationScoped
 class ConsularNotifying {
 
@@ -25,13 +37,22 @@ class ConsularNotifying {
     private final Consuming consuming;
     private final DisclosureGate gate;
     private final RegistrationReading registrations;
+    private final ContactGate contact;
+    private final CallReading calls;
     private final NoticeMaking notices;
 
     ConsularNotifying(
-            Consuming consuming, DisclosureGate gate, RegistrationReading registrations, NoticeMaking notices) {
+            Consuming consuming,
+            DisclosureGate gate,
+            RegistrationReading registrations,
+            ContactGate contact,
+            CallReading calls,
+            NoticeMaking notices) {
         this.consuming = consuming;
         this.gate = gate;
         this.registrations = registrations;
+        this.contact = contact;
+        this.calls = calls;
         this.notices = notices;
     }
 
@@ -43,16 +64,58 @@ class ConsularNotifying {
     }
 
     private void handle(Received received) {
-        if (received.fact() instanceof RegistrationEvent.Registered registered) {
-            Disclosure disclosure =
-                    gate.ask(FactType.WORKER_REGISTERED, registered.worker(), registered.post(), registered.post());
-            if (disclosure instanceof Told told) {
-                KnownRegistration registration = registrations.get(registered.post(), registered.registration());
-                notices.make(
-                        told,
-                        received.id(),
-                        new NoticeContent.WorkerRegistered(registration.id(), registration.registeredAt()));
+        switch (received.fact()) {
+            case RegistrationEvent.Registered registered -> registered(registered, received);
+            case CallEvent.Missed missed ->
+                calls.known(missed.call())
+                        .ifPresent(call -> tell(
+                                missed.link(),
+                                FactType.CALL_MISSED,
+                                received,
+                                hers -> new ToInstitution.WorkerCallMissed(hers.id(), call.startsAt())));
+            case ContactEvent.Lapsed lapsed ->
+                tell(
+                        lapsed.link(),
+                        FactType.CONTACT_LAPSED,
+                        received,
+                        hers -> new ToInstitution.WorkerContactLapsed(hers.id(), lapsed.since()));
+            case GrantEvent.Ended ended -> forget(ended, received);
+            default -> {
+                // Posts are told nothing else.
             }
+        }
+    }
+
+    private void registered(RegistrationEvent.Registered registered, Received received) {
+        Question question = Question.from(
+                registered.post(), FactType.WORKER_REGISTERED, received.id(), registered.worker());
+        if (gate.ask(question, registered.post()) instanceof Told told) {
+            KnownRegistration hers = registrations.get(registered.post(), registered.registration());
+            notices.make(told, received.id(), new ToInstitution.WorkerRegistered(hers.id(), hers.registeredAt()));
+        }
+    }
+
+    /** Each of the two, at each post where she is registered, on her own grant. */
+    private void tell(
+            LinkId link, FactType fact, Received received, Function<KnownRegistration, ToInstitution> content) {
+        contact.around(link).ifPresent(around -> List.of(around.a(), around.b())
+                .forEach(worker -> registrations.everywhere(worker).forEach((post, hers) -> {
+                    Question question = Question.ofFamily(fact, received.id(), worker);
+                    if (gate.ask(question, post) instanceof Told told) {
+                        notices.make(told, received.id(), content.apply(hers));
+                    }
+                })));
+    }
+
+    /** A grant to another kind of institution finds no registration. */
+    private void forget(GrantEvent.Ended ended, Received received) {
+        Optional<KnownRegistration> hers = Optional.ofNullable(
+                registrations.everywhere(ended.about()).get(ended.institution()));
+        if (hers.isPresent() && gate.toForget(ended.grant()) instanceof Told told) {
+            notices.make(
+                    told,
+                    received.id(),
+                    new ToInstitution.GrantEnded(ended.grant(), null, hers.get().id(), received.at()));
         }
     }
 }

@@ -2,7 +2,10 @@ package org.kinbridge.consulate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.kinbridge.id.InstitutionId;
+import org.kinbridge.id.PersonId;
 import org.kinbridge.id.RegistrationId;
 
 /** Reads registrations for the room that tells the post of them. */
@@ -10,9 +13,11 @@ import org.kinbridge.id.RegistrationId;
 public class RegistrationReading {
 
     private final Registering registering;
+    private final WorkerRegistrations registrations;
 
-    RegistrationReading(Registering registering) {
+    RegistrationReading(Registering registering, WorkerRegistrations registrations) {
         this.registering = registering;
+        this.registrations = registrations;
     }
 
     /** The post's registration; {@code not-found} if it is none of its own. */
@@ -20,5 +25,14 @@ public class RegistrationReading {
     public KnownRegistration get(InstitutionId post, RegistrationId id) {
         WorkerRegistration found = registering.get(post, id);
         return new KnownRegistration(found.id(), found.registeredAt());
+    }
+
+    /** Where a worker is registered: her registration by post. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<InstitutionId, KnownRegistration> everywhere(PersonId worker) {
+        return registrations.of(worker).stream()
+                .collect(Collectors.toMap(
+                        WorkerRegistration::post,
+                        found -> new KnownRegistration(found.id(), found.registeredAt())));
     }
 }

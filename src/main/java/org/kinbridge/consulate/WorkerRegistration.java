@@ -41,6 +41,10 @@ class WorkerRegistration {
         return id;
     }
 
+    InstitutionId post() {
+        return post;
+    }
+
     PersonId worker() {
         return worker;
     }

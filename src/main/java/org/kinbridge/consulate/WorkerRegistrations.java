@@ -18,6 +18,11 @@ class WorkerRegistrations implements PanacheRepositoryBase<WorkerRegistration, R
         return find("post = ?1 and id = ?2", post, id).firstResultOptional();
     }
 
+    /** Wherever this worker is registered. */
+    List<WorkerRegistration> of(PersonId worker) {
+        return list("worker = ?1 order by id.value", worker);
+    }
+
     boolean has(InstitutionId post, PersonId worker) {
         return count("post = ?1 and worker = ?2", post, worker) > 0;
     }

@@ -49,13 +49,29 @@ record Institutions(Visitor school, Visitor post, List<Secret> secrets) {
                 secret.clientSecret()));
     }
 
-    /** The caregiver introduces the child to the school, which enrols her and reports that she came late on a day. */
+    /**
+     * The caregiver introduces the child to the school and lets it know of her attendance for a year; the school enrols her
+     * and reports that she came late on a day.
+     */
     void enrol(Visitor caregiver, String childId, String student, LocalDate day)
             throws IOException, InterruptedException {
         JsonNode introduction = caregiver.post("/v1/introductions", Map.of("about", childId, "to", "SCHOOL"));
         school.post(
                 "/v1/enrolments",
                 Map.of("code", introduction.get("code").asText(), "studentUniqueId", "demo-" + student));
+        caregiver.post(
+                "/v1/grants",
+                Map.of(
+                        "to",
+                        secrets.getFirst().clientId(),
+                        "about",
+                        childId,
+                        "eventTypes",
+                        List.of("attendance.recorded", "attendance.explained"),
+                        "purpose",
+                        "ATTENDANCE",
+                        "until",
+                        day.plusYears(1).toString()));
         school.post(
                 "/v1/attendance-events",
                 Map.of(

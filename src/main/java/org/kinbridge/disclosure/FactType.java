@@ -1,21 +1,31 @@
 package org.kinbridge.disclosure;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kinbridge.institution.InstitutionKind;
 
-/** The facts an institution can ask for: a closed list. */
+/** The facts an institution can be told: a closed list. */
 public enum FactType {
     /** A school recorded an attendance event. */
     ATTENDANCE_RECORDED("attendance.recorded", InstitutionKind.SCHOOL, Purpose.ATTENDANCE),
+    /** The family said why. */
+    ATTENDANCE_EXPLAINED("attendance.explained", InstitutionKind.SCHOOL, Purpose.ATTENDANCE),
     /** A post registered a worker. */
-    WORKER_REGISTERED("worker.registered", InstitutionKind.POST, Purpose.REGISTRATION);
+    WORKER_REGISTERED("worker.registered", InstitutionKind.POST, Purpose.REGISTRATION),
+    /** A call of a worker and her family did not come about. */
+    CALL_MISSED("scheduled-call.missed", InstitutionKind.POST, Purpose.CONTACT),
+    /** A worker and her family have not been in contact for as long as they agreed on. */
+    CONTACT_LAPSED("contact.lapsed", InstitutionKind.POST, Purpose.CONTACT),
+    /** The family lets the institution know nothing more, and asks it to forget. Nobody asks for it: it follows a grant. */
+    GRANT_ENDED("grant.ended", null, null);
 
     private final String text;
-    private final InstitutionKind readers;
-    private final Purpose purpose;
+    private final @Nullable InstitutionKind readers;
+    private final @Nullable Purpose purpose;
 
-    FactType(String text, InstitutionKind readers, Purpose purpose) {
+    FactType(String text, @Nullable InstitutionKind readers, @Nullable Purpose purpose) {
         this.text = text;
         this.readers = readers;
         this.purpose = purpose;
@@ -26,15 +36,20 @@ public enum FactType {
         return text;
     }
 
-    /** The purpose that a grant must have for it. */
-    Purpose purpose() {
-        return purpose;
-    }
-
     /** The fact of this name, if an institution of this kind may ask for it. */
     static Optional<FactType> of(String text, InstitutionKind reader) {
         return Arrays.stream(values())
                 .filter(fact -> fact.text.equals(text) && fact.readers == reader)
                 .findFirst();
+    }
+
+    /** The fact of this name, if an institution of this kind may be let know it for this purpose. */
+    static Optional<FactType> of(String text, InstitutionKind reader, Purpose purpose) {
+        return of(text, reader).filter(fact -> fact.purpose == purpose);
+    }
+
+    /** Everything that can be let known for a purpose. */
+    static List<FactType> of(Purpose purpose) {
+        return Arrays.stream(values()).filter(fact -> fact.purpose == purpose).toList();
     }
 }

@@ -7,12 +7,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.id.GrantId;
 import org.kinbridge.id.InstitutionId;
 import org.kinbridge.id.PersonId;
 
-/** What a person lets one institution know, of herself or of a child she decides for. */
+/** What a person lets one institution know, of herself or of a child she decides for: which facts, what for, until when. */
 @Entity
 @Table(name = "disclosure_grant")
 class Grant {
@@ -29,23 +31,87 @@ class Grant {
     @Enumerated(EnumType.STRING)
     private Purpose purpose;
 
+    private List<String> facts;
     private PersonId givenBy;
     private Instant validFrom;
+    private @Nullable LocalDate untilDate;
     private @Nullable Instant validUntil;
     private @Nullable Instant endedAt;
+    private @Nullable PersonId endedBy;
 
     Grant() {}
 
-    Grant(InstitutionId institution, PersonId about, Purpose purpose, PersonId givenBy, Instant now) {
+    Grant(InstitutionId institution, PersonId about, Leave leave, PersonId givenBy, Instant now) {
         id = GrantId.fresh();
         this.institution = institution;
         this.about = about;
-        this.purpose = purpose;
+        purpose = leave.purpose();
+        facts = leave.facts().stream().map(FactType::text).distinct().toList();
         this.givenBy = givenBy;
         validFrom = now;
+        untilDate = leave.until();
+        validUntil = leave.over();
+    }
+
+    /** Whether this fact may be told on it at this moment. */
+    boolean covers(FactType fact, Instant now) {
+        return facts.contains(fact.text()) && holds(now);
+    }
+
+    boolean holds(Instant now) {
+        return endedAt == null && (validUntil == null || validUntil.isAfter(now));
+    }
+
+    /** Ends it; false if it had ended before, and nothing changed. {@code by} is nobody when its last day is over. */
+    boolean end(@Nullable PersonId by, Instant now) {
+        if (endedAt != null) {
+            return false;
+        }
+        endedAt = now;
+        endedBy = by;
+        return true;
     }
 
     GrantId id() {
         return id;
+    }
+
+    InstitutionId institution() {
+        return institution;
+    }
+
+    PersonId about() {
+        return about;
+    }
+
+    Purpose purpose() {
+        return purpose;
+    }
+
+    List<String> facts() {
+        return List.copyOf(facts);
+    }
+
+    PersonId givenBy() {
+        return givenBy;
+    }
+
+    Instant validFrom() {
+        return validFrom;
+    }
+
+    @Nullable
+    LocalDate untilDate() {
+        return untilDate;
+    }
+
+    @Nullable
+    Instant validUntil() {
+        return validUntil;
+    }
+
+    @Nullable
+    Instant endedAt() {
+        return endedAt;
     }
 }

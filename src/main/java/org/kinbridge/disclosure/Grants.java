@@ -4,25 +4,58 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kinbridge.id.GrantId;
 import org.kinbridge.id.InstitutionId;
 import org.kinbridge.id.PersonId;
 
-/** The grant table. */
+/** The grant table. Families find the grants about the people they decide for; the gate asks by institution and person. */
 @Singleton
 class Grants implements PanacheRepositoryBase<Grant, GrantId> {
 
-    /** The grant that holds now, read with a share lock: nobody can end it before this transaction does. */
-    Optional<Grant> shared(InstitutionId institution, PersonId about, Purpose purpose, Instant now) {
+    /** The grant on which the fact may be told now, read with a share lock: nobody can end it before this transaction does. */
+    Optional<Grant> shared(InstitutionId institution, PersonId about, FactType fact, Instant now) {
+        return ever(institution, about, fact, LockModeType.PESSIMISTIC_READ).stream()
+                .filter(grant -> grant.covers(fact, now))
+                .findFirst();
+    }
+
+    /** A grant for the fact that is over: the one that ended last. */
+    Optional<Grant> over(InstitutionId institution, PersonId about, FactType fact) {
+        return ever(institution, about, fact, LockModeType.NONE).stream().findFirst();
+    }
+
+    /** Newest first. */
+    private List<Grant> ever(InstitutionId institution, PersonId about, FactType fact, LockModeType lock) {
         return find(
-                        "institution = ?1 and about = ?2 and purpose = ?3 and endedAt is null and validFrom <= ?4"
-                                + " and (validUntil is null or validUntil > ?4) order by id.value",
+                        "institution = ?1 and about = ?2 and array_contains(facts, ?3) order by id.value desc",
                         institution,
                         about,
-                        purpose,
-                        now)
-                .withLock(LockModeType.PESSIMISTIC_READ)
-                .firstResultOptional();
+                        fact.text())
+                .withLock(lock)
+                .list();
+    }
+
+    /** Read with a share lock, as long as it is there. */
+    Optional<Grant> shared(GrantId id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_READ);
+    }
+
+    /** Read to be ended: waits until nobody tells anything on it any more. */
+    Optional<Grant> locked(GrantId id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    List<Grant> about(Collection<PersonId> people, @Nullable GrantId after, int most) {
+        return find(
+                        "about in ?1 and id.value > ?2 order by id.value",
+                        people,
+                        after == null ? new UUID(0, 0) : after.value())
+                .range(0, most - 1)
+                .list();
     }
 }

@@ -1,9 +1,11 @@
 package org.kinbridge.disclosure;
 
-/** What a grant is for. */
+/** What a grant is for: the institution may use what it is told for this and for nothing else. */
 public enum Purpose {
-    /** Facts of a child's attendance at the school she was introduced to. */
+    /** So that the school and the family know of the same days. */
     ATTENDANCE,
-    /** Facts of a worker's registration at the post she introduced herself to. */
-    REGISTRATION
+    /** So that the post keeps the worker's registration. */
+    REGISTRATION,
+    /** So that the post can help when a worker and her family lose touch. */
+    CONTACT
 }

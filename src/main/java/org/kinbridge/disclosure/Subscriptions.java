@@ -20,6 +20,13 @@ class Subscriptions implements PanacheRepositoryBase<Subscription, SubscriptionI
                 .findFirst();
     }
 
+    /** The oldest subscription of this institution that asks for any of these facts. */
+    Optional<Subscription> toAnyOf(List<String> facts, InstitutionId institution) {
+        return list("institution = ?1 order by id.value", institution).stream()
+                .filter(subscription -> subscription.eventTypes().stream().anyMatch(facts::contains))
+                .findFirst();
+    }
+
     List<Subscription> of(InstitutionId institution, @Nullable SubscriptionId after, int most) {
         return find(
                         "institution = ?1 and id.value > ?2 order by id.value",

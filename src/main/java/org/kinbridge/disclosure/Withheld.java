@@ -9,6 +9,8 @@ public record Withheld(Reason reason) implements Disclosure {
         NO_SUBSCRIPTION,
         /** Nobody who may has let it know. */
         NO_GRANT,
+        /** Somebody had let it know, and that has ended. */
+        GRANT_ENDED,
         /** It is in another country, and no agreement covers that. */
         NO_AGREEMENT
     }

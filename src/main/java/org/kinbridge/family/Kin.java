@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.kinbridge.event.Stream;
 import org.kinbridge.id.FamilyId;
 import org.kinbridge.id.PersonId;
@@ -61,6 +62,43 @@ public class Kin implements Audience {
                         asChild.contains(member.family()) && member.role().decides())
                 .forEach(member -> deciders.add(member.person()));
         return deciders;
+    }
+
+    /** The children this person decides for today. */
+    @Transactional
+    public Set<PersonId> childrenOf(PersonId adult) {
+        List<Member> around = memberships.around(adult, today());
+        Set<FamilyId> deciding = around.stream()
+                .filter(member -> member.person().equals(adult) && member.role().decides())
+                .map(Member::family)
+                .collect(Collectors.toSet());
+        return around.stream()
+                .filter(member -> member.role() == FamilyRole.CHILD && deciding.contains(member.family()))
+                .map(Member::person)
+                .collect(Collectors.toSet());
+    }
+
+    /** Everybody who decides for this child today in a family that this person is in too: one household hears of it. */
+    @Transactional
+    public Set<PersonId> decidersTogetherWith(PersonId person, PersonId child) {
+        List<Member> around = memberships.around(person, today());
+        Set<FamilyId> asChild = around.stream()
+                .filter(member -> member.person().equals(child) && member.role() == FamilyRole.CHILD)
+                .map(Member::family)
+                .collect(Collectors.toSet());
+        return around.stream()
+                .filter(member -> asChild.contains(member.family()) && member.role().decides())
+                .map(Member::person)
+                .collect(Collectors.toSet());
+    }
+
+    /** Everybody who cares for the children of a family today, and consents for them. */
+    @Transactional
+    public Set<PersonId> consenters(FamilyId family) {
+        return memberships.of(family, today()).stream()
+                .filter(member -> member.role().consents())
+                .map(Member::person)
+                .collect(Collectors.toSet());
     }
 
     /** The families in which this person consents for children today. */

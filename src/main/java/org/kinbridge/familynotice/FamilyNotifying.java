@@ -5,44 +5,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.kinbridge.event.AttendanceEvent;
-import org.kinbridge.family.Kin;
-import org.kinbridge.id.NoticeId;
-import org.kinbridge.id.PersonId;
+import org.kinbridge.event.CallEvent;
+import org.kinbridge.event.ContactEvent;
+import org.kinbridge.event.RegistrationEvent;
 import org.kinbridge.inbox.Consuming;
 import org.kinbridge.inbox.Received;
-import org.kinbridge.institution.InstitutionKeeping;
-import org.kinbridge.notice.NoticeContent;
-import org.kinbridge.notice.NoticeMaking;
-import org.kinbridge.outbox.Outbox;
-import org.kinbridge.school.AttendanceReading;
-import org.kinbridge.school.KnownAttendance;
 
-/** Tells everybody who decides for a child, at the moment of telling, what her school recorded. */
+/** Takes from the bus what a family is told of; whom to tell stands with each kind of fact. */
 @ApplicationScoped
 class FamilyNotifying {
 
     private static final String CONSUMER = "family-notices";
 
     private final Consuming consuming;
-    private final AttendanceReading attendances;
-    private final InstitutionKeeping institutions;
-    private final Kin kin;
-    private final NoticeMaking notices;
-    private final Outbox outbox;
+    private final OfSchool ofSchool;
+    private final OfContact ofContact;
+    private final OfRegistration ofRegistration;
 
-    FamilyNotifying(
-            Consuming consuming,
-            AttendanceReading attendances,
-            InstitutionKeeping institutions,
-            Kin kin,
-            NoticeMaking notices,
-            Outbox outbox) {
+    FamilyNotifying(Consuming consuming, OfSchool ofSchool, OfContact ofContact, OfRegistration ofRegistration) {
         this.consuming = consuming;
-        this.attendances = attendances;
-        this.institutions = institutions;
-        this.kin = kin;
-        this.notices = notices;
-        this.outbox = outbox;
+        this.ofSchool = ofSchool;
+        this.ofContact = ofContact;
+        this.ofRegistration = ofRegistration;
     }
 
     /** In the order of the topic: a virtual thread for each record would run many at once, in any order. */
@@ -53,25 +37,15 @@ class FamilyNotifying {
     }
 
     private void handle(Received received) {
-        if (received.fact() instanceof AttendanceEvent.Recorded recorded) {
-            NoticeContent.ChildAttendance content = content(recorded);
-            kin.deciders(recorded.child()).forEach(decider -> tell(decider, received, content));
+        switch (received.fact()) {
+            case AttendanceEvent.Recorded recorded -> ofSchool.tell(recorded, received.id());
+            case AttendanceEvent.Explained explained -> ofSchool.tell(explained, received.id());
+            case CallEvent.Missed missed -> ofContact.tell(missed, received.id());
+            case ContactEvent.Lapsed lapsed -> ofContact.tell(lapsed, received.id());
+            case RegistrationEvent.Registered registered -> ofRegistration.tell(registered, received.id());
+            default -> {
+                // Nobody is told of anything else.
+            }
         }
-    }
-
-    private void tell(PersonId decider, Received received, NoticeContent.ChildAttendance content) {
-        NoticeId notice = notices.make(decider, received.id(), content);
-        outbox.append(new AttendanceEvent.NoticeMade(content.child(), notice, decider));
-    }
-
-    private NoticeContent.ChildAttendance content(AttendanceEvent.Recorded recorded) {
-        KnownAttendance attendance = attendances.get(recorded.attendanceEvent());
-        return new NoticeContent.ChildAttendance(
-                recorded.child(),
-                institutions.get(recorded.school()).name(),
-                attendance.eventDate(),
-                attendance.category(),
-                attendance.reason(),
-                attendance.recordedAt());
     }
 }

@@ -58,7 +58,8 @@ public class Introducing {
     }
 
     /**
-     * Uses a code up, and gives the institution the grant that goes with the introduction.
+     * Uses a code up. A post gets the grant that goes with the registration; whatever else an institution is to know, the
+     * family grants of its own.
      *
      * @throws Problem {@code code-not-valid} for a code that is wrong, used, too old, for another kind of institution, or of
      *     somebody who may not introduce this person any more
@@ -73,7 +74,9 @@ public class Introducing {
         if (!may(introduction.by(), introduction.about(), kind)) {
             throw Problem.of(ProblemCode.CODE_NOT_VALID);
         }
-        grants.give(institution, introduction.about(), purposeOf(kind), introduction.by());
+        if (kind == InstitutionKind.POST) {
+            grants.withTheRecord(institution, introduction.about(), Purpose.REGISTRATION, introduction.by());
+        }
         return new Introduced(introduction.about(), introduction.by(), institution);
     }
 
@@ -82,14 +85,6 @@ public class Introducing {
             case SCHOOL -> kin.decidesFor(by, about);
             case POST -> by.equals(about);
             case OPERATOR -> throw Problem.invalid("/to", "SCHOOL or POST");
-        };
-    }
-
-    private static Purpose purposeOf(InstitutionKind kind) {
-        return switch (kind) {
-            case SCHOOL -> Purpose.ATTENDANCE;
-            case POST -> Purpose.REGISTRATION;
-            case OPERATOR -> throw Problem.of(ProblemCode.CODE_NOT_VALID);
         };
     }
 }

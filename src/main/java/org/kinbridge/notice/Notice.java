@@ -36,6 +36,7 @@ class Notice {
     private @Nullable SubscriptionId subscription;
     private @Nullable GrantId grant;
     private Instant madeAt;
+    private @Nullable Instant withdrawnAt;
 
     Notice() {}
 
@@ -72,6 +73,21 @@ class Notice {
     /** What it says, as JSON of the content's class. */
     String data() {
         return data;
+    }
+
+    /** From which event. */
+    EventId source() {
+        return source;
+    }
+
+    /** Whether the grant it stood on has ended. */
+    boolean withdrawn() {
+        return withdrawnAt != null;
+    }
+
+    /** When it was made, by the house clock. */
+    Instant madeAt() {
+        return madeAt;
     }
 
     /** Who reads it, if a person does. */

@@ -26,7 +26,7 @@ public class NoticeMaking {
 
     /** A notice to a person, of whom the caller has asked that she may know. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public NoticeId make(PersonId reader, EventId source, NoticeContent.ForPerson content) {
+    public NoticeId make(PersonId reader, EventId source, ToPerson content) {
         return keep(Notice.to(reader, content.fact(), write(content), source, clock.instant()));
     }
 
@@ -36,7 +36,7 @@ public class NoticeMaking {
      * @throws IllegalArgumentException if the gate was asked about another fact
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public NoticeId make(Told told, EventId source, NoticeContent.ForInstitution content) {
+    public NoticeId make(Told told, EventId source, ToInstitution content) {
         if (told.fact() != content.fact()) {
             throw new IllegalArgumentException("the gate was asked about another fact");
         }

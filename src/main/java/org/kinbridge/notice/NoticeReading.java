@@ -8,27 +8,38 @@ import java.util.List;
 import java.util.Optional;
 import org.kinbridge.id.NoticeId;
 import org.kinbridge.id.PersonId;
-import org.kinbridge.person.People;
+import org.kinbridge.problem.Problem;
+import org.kinbridge.problem.ProblemCode;
 import org.kinbridge.web.Slice;
-import org.kinbridge.web.WallTime;
+import org.kinbridge.wording.Said;
 
 /** Reads notices to those they were made for. */
 @ApplicationScoped
 class NoticeReading {
 
     private final Notices notices;
-    private final People people;
+    private final NoticeShowing showing;
+    private final NoticeWording wording;
     private final ObjectMapper json;
 
-    NoticeReading(Notices notices, People people, ObjectMapper json) {
+    NoticeReading(Notices notices, NoticeShowing showing, NoticeWording wording, ObjectMapper json) {
         this.notices = notices;
-        this.people = people;
+        this.showing = showing;
+        this.wording = wording;
         this.json = json;
     }
 
+    /** The notice; an institution that may not know any more is told that, and nothing else. */
     @Transactional
     Optional<NoticeView> find(Reader reader, NoticeId id) {
-        return notices.of(reader, id).map(this::view);
+        return notices.of(reader, id).map(this::notWithdrawn).map(this::view);
+    }
+
+    private Notice notWithdrawn(Notice notice) {
+        if (notice.withdrawn()) {
+            throw Problem.of(ProblemCode.SUBSCRIPTION_ENDED);
+        }
+        return notice;
     }
 
     @Transactional
@@ -40,30 +51,45 @@ class NoticeReading {
     }
 
     private NoticeView view(Notice notice) {
-        return new NoticeView(notice.id(), notice.fact().text(), data(notice));
-    }
-
-    private Object data(Notice notice) {
+        NoticeContent content = content(notice);
         PersonId person = notice.person();
-        return switch (notice.fact()) {
-            case ATTENDANCE_RECORDED ->
-                person == null
-                        ? read(notice, NoticeContent.SchoolAttendance.class)
-                        : shown(read(notice, NoticeContent.ChildAttendance.class), person);
-            case WORKER_REGISTERED -> read(notice, NoticeContent.WorkerRegistered.class);
-        };
+        if (person != null && content instanceof ToPerson told) {
+            Said said = wording.say(told, person);
+            return new NoticeView(
+                    notice.id(),
+                    notice.fact().text(),
+                    notice.madeAt(),
+                    said.text(),
+                    said.language(),
+                    showing.show(told, person));
+        }
+        return new NoticeView(notice.id(), notice.fact().text(), notice.madeAt(), null, null, content);
     }
 
-    private NoticeView.ChildAttendanceView shown(NoticeContent.ChildAttendance content, PersonId reader) {
-        return NoticeView.ChildAttendanceView.of(
-                content,
-                WallTime.of(
-                        content.recordedAt(),
-                        people.get(reader).zone(),
-                        people.get(content.child()).zone()));
+    /** What a person was told. */
+    ToPerson told(Notice notice) {
+        return (ToPerson) content(notice);
     }
 
-    private <C extends NoticeContent> C read(Notice notice, Class<C> content) {
+    private NoticeContent content(Notice notice) {
+        boolean toPerson = notice.person() != null;
+        return read(
+                notice,
+                switch (notice.fact()) {
+                    case ATTENDANCE_RECORDED ->
+                        toPerson ? ToPerson.ChildAttendance.class : ToInstitution.SchoolAttendance.class;
+                    case ATTENDANCE_EXPLAINED ->
+                        toPerson ? ToPerson.ChildExplained.class : ToInstitution.SchoolExplained.class;
+                    case WORKER_REGISTERED ->
+                        toPerson ? ToPerson.Registered.class : ToInstitution.WorkerRegistered.class;
+                    case CALL_MISSED -> toPerson ? ToPerson.CallMissed.class : ToInstitution.WorkerCallMissed.class;
+                    case CONTACT_LAPSED ->
+                        toPerson ? ToPerson.ContactLapsed.class : ToInstitution.WorkerContactLapsed.class;
+                    case GRANT_ENDED -> ToInstitution.GrantEnded.class;
+                });
+    }
+
+    private NoticeContent read(Notice notice, Class<? extends NoticeContent> content) {
         try {
             return json.readValue(notice.data(), content);
         } catch (JsonProcessingException e) {

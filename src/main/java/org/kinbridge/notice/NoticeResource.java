@@ -29,11 +29,13 @@ import org.kinbridge.web.Slice;
 class NoticeResource {
 
     private final NoticeReading notices;
+    private final WhyReading why;
     private final Pages pages;
     private final CurrentCaller caller;
 
-    NoticeResource(NoticeReading notices, Pages pages, CurrentCaller caller) {
+    NoticeResource(NoticeReading notices, WhyReading why, Pages pages, CurrentCaller caller) {
         this.notices = notices;
+        this.why = why;
         this.pages = pages;
         this.caller = caller;
     }
@@ -51,6 +53,14 @@ class NoticeResource {
     @Operation(summary = "One thing you were told")
     public NoticeView get(@RestPath NoticeId notice) {
         return notices.find(me(), notice).orElseThrow(Problem::notFound);
+    }
+
+    @GET
+    @Path("/{notice}/why")
+    @RolesAllowed(Role.PERSON)
+    @Operation(summary = "Why you were told, and which institutions were told or not, in words")
+    public WhyView why(@RestPath NoticeId notice) {
+        return why.why(caller.person().person(), notice);
     }
 
     private Reader me() {

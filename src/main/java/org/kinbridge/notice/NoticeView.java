@@ -1,51 +1,109 @@
 package org.kinbridge.notice;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.kinbridge.event.CallEvent;
+import org.kinbridge.id.AttendanceEventId;
+import org.kinbridge.id.CallId;
+import org.kinbridge.id.LinkId;
 import org.kinbridge.id.NoticeId;
 import org.kinbridge.id.PersonId;
+import org.kinbridge.id.RegistrationId;
+import org.kinbridge.school.Explained;
 import org.kinbridge.web.WallTime;
 
 /**
  * A notice as its reader sees it.
  *
  * @param type the type of the event that she is told of
+ * @param text the same in words, for a person: in the best of her languages that the house speaks
+ * @param language in which the words are, BCP 47
  * @param data what it says, to this kind of reader
  */
 @Schema(name = "Notice")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record NoticeView(
         NoticeId id,
         String type,
+        Instant madeAt,
+        @Nullable String text,
+        @Nullable String language,
 
         @Schema(
                 oneOf = {
                     ChildAttendanceView.class,
-                    NoticeContent.SchoolAttendance.class,
-                    NoticeContent.WorkerRegistered.class
+                    ChildExplainedView.class,
+                    CallMissedView.class,
+                    ContactLapsedView.class,
+                    RegisteredView.class,
+                    ToInstitution.SchoolAttendance.class,
+                    ToInstitution.SchoolExplained.class,
+                    ToInstitution.WorkerRegistered.class,
+                    ToInstitution.WorkerCallMissed.class,
+                    ToInstitution.WorkerContactLapsed.class,
+                    ToInstitution.GrantEnded.class
                 })
         Object data) {
 
-    /** A child at school; {@code recorded}: when the school wrote it down, by the reader's own clock. */
+    /**
+     * A child at school.
+     *
+     * @param recorded when the school wrote it down, by the reader's own clock
+     * @param recordedThere the same by the child's
+     * @param explanation what the family said of it, once somebody did
+     */
     @Schema(name = "ChildAttendanceNotice")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ChildAttendanceView(
             PersonId child,
+            @Nullable AttendanceEventId attendanceEvent,
             String school,
             LocalDate eventDate,
             String category,
             @Nullable String reason,
-            WallTime recorded) {
+            WallTime recorded,
+            WallTime recordedThere,
+            Explained.@Nullable View explanation) {}
 
-        static ChildAttendanceView of(NoticeContent.ChildAttendance content, WallTime recorded) {
-            return new ChildAttendanceView(
-                    content.child(),
-                    content.school(),
-                    content.eventDate(),
-                    content.category(),
-                    content.reason(),
-                    recorded);
-        }
-    }
+    /** Somebody of the household told the school why. */
+    @Schema(name = "ChildExplanationNotice")
+    record ChildExplainedView(
+            PersonId child, AttendanceEventId attendanceEvent, String school, LocalDate eventDate, PersonId by) {}
+
+    /**
+     * A call that did not come about.
+     *
+     * @param side who was missing; never said to a child
+     * @param offers when both could talk instead, as long as nobody has taken one
+     */
+    @Schema(name = "CallMissedNotice")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CallMissedView(
+            CallId call,
+            LinkId familyLink,
+            PersonId with,
+            CallEvent.@Nullable Side side,
+            WallTime yours,
+            WallTime theirs,
+            List<Offer> offers) {}
+
+    /** A time at which both could talk, on both clocks. */
+    @Schema(name = "CallMissedOffer")
+    record Offer(WallTime yours, WallTime theirs) {}
+
+    /** {@code silence}: what was agreed on, ISO 8601. */
+    @Schema(name = "ContactLapsedNotice")
+    record ContactLapsedView(
+            LinkId familyLink,
+            List<PersonId> between,
+            @Schema(format = "duration") String silence,
+            WallTime since) {}
+
+    /** A worker's registration, to herself. */
+    @Schema(name = "RegistrationNotice")
+    record RegisteredView(RegistrationId registration, String post, WallTime registered) {}
 }

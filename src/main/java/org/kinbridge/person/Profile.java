@@ -1,5 +1,6 @@
 package org.kinbridge.person;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -8,6 +9,11 @@ import org.kinbridge.id.PersonId;
 /** What the house knows of a person; only rooms that have asked their own question hand it out. */
 public record Profile(
         PersonId id, String name, LocalDate birthDate, List<String> languages, ZoneId zone, String country) {
+
+    /** What day it is for her. */
+    public LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, zone);
+    }
 
     static Profile of(Person person) {
         return new Profile(

@@ -14,6 +14,11 @@ public class Policies {
         this.db = db;
     }
 
+    /** Whether somebody born then is a child on this day, where she lives. */
+    public boolean isChild(String country, LocalDate born, LocalDate day) {
+        return of(country, day).isChild(born, day);
+    }
+
     /**
      * What holds in this country on this day: its own rule, or the house's.
      *

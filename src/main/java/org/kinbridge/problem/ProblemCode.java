@@ -16,6 +16,8 @@ public enum ProblemCode {
             401, "That did not work", "Number, name, code, PIN or secret do not fit together; one answer for all."),
     WRONG_KIND_OF_CALLER(
             403, "Not for this kind of caller", "Decided by the kind of caller or scope, never by the record."),
+    SUBSCRIPTION_ENDED(
+            403, "You may not know this any more", "The family has ended the grant on which you were told; forget it."),
     NOT_FOUND(404, "Nothing here for you", "It is not there, or it is not yours: nobody can tell which."),
     METHOD_NOT_ALLOWED(405, "Not in this way", "The address exists, the method does not; see Allow."),
     NOT_ACCEPTABLE(406, "Not in that format", "Answers are JSON only."),

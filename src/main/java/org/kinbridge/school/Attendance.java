@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.id.AttendanceEventId;
 import org.kinbridge.id.InstitutionId;
+import org.kinbridge.problem.Problem;
+import org.kinbridge.problem.ProblemCode;
 
 /** What a school recorded of one student and day. Never changed: a correction is an event of its own. */
 @Entity
@@ -45,6 +47,13 @@ class Attendance {
         category = report.category();
         reason = report.reason();
         recordedAt = now;
+    }
+
+    /** A child who was there needs no explanation. */
+    void mustAskForAWord() {
+        if (category == AttendanceCategory.IN_ATTENDANCE) {
+            throw Problem.of(ProblemCode.STATE_CONFLICT);
+        }
     }
 
     AttendanceEventId id() {

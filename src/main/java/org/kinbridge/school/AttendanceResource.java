@@ -74,9 +74,11 @@ class AttendanceResource {
             LocalDate eventDate,
             String attendanceEventCategoryDescriptor,
             @Nullable String attendanceEventReason,
-            Instant recordedAt) {
+            Instant recordedAt,
+            Explained.@Nullable View explanation) {
 
-        static View of(Attendance attendance) {
+        static View of(Recording.Recorded recorded) {
+            Attendance attendance = recorded.attendance();
             return new View(
                     attendance.id(),
                     attendance.enrolment().id(),
@@ -84,7 +86,8 @@ class AttendanceResource {
                     attendance.eventDate(),
                     attendance.category().descriptor(),
                     attendance.reason(),
-                    attendance.recordedAt());
+                    attendance.recordedAt(),
+                    recorded.explanation().map(Explained::view).orElse(null));
         }
     }
 
@@ -96,7 +99,7 @@ class AttendanceResource {
                     + " scope attendance:write")
     public RestResponse<View> record(@Valid @NotNull NewAttendanceEvent asked) {
         Recording.Recorded recorded = recording.record(me(), asked.report());
-        View view = View.of(recorded.attendance());
+        View view = View.of(recorded);
         return recorded.first() ? Answers.created(view) : Answers.done(view);
     }
 
@@ -106,7 +109,10 @@ class AttendanceResource {
         InstitutionId me = me();
         Slice slice = pages.slice("attendance-events", limit, cursor);
         return pages.answer(
-                slice, recording.of(me, slice), attendance -> attendance.id().toString(), View::of);
+                slice,
+                recording.of(me, slice),
+                recorded -> recorded.attendance().id().toString(),
+                View::of);
     }
 
     private InstitutionId me() {

@@ -2,6 +2,7 @@ package org.kinbridge.school;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,11 @@ class Attendances implements PanacheRepositoryBase<Attendance, AttendanceEventId
                         report.eventDate(),
                         report.category())
                 .firstResultOptional();
+    }
+
+    /** Locked, so that it is explained once. */
+    Optional<Attendance> locked(AttendanceEventId id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     List<Attendance> of(InstitutionId school, @Nullable AttendanceEventId after, int most) {

@@ -16,6 +16,10 @@ class Enrolments implements PanacheRepositoryBase<Enrolment, EnrolmentId> {
         return count("school = ?1 and (child = ?2 or studentUniqueId = ?3)", school, child, studentUniqueId) > 0;
     }
 
+    Optional<Enrolment> of(InstitutionId school, PersonId child) {
+        return find("school = ?1 and child = ?2", school, child).firstResultOptional();
+    }
+
     /** Locked, so that what is recorded twice at once is recorded once. */
     Optional<Enrolment> locked(InstitutionId school, String studentUniqueId) {
         return find("school = ?1 and studentUniqueId = ?2", school, studentUniqueId)

@@ -2,6 +2,7 @@ package org.kinbridge.school;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.id.AttendanceEventId;
 import org.kinbridge.id.EnrolmentId;
@@ -10,6 +11,7 @@ import org.kinbridge.id.EnrolmentId;
  * An attendance event as the rooms that tell of it know it.
  *
  * @param studentUniqueId the school's own number for the child
+ * @param explanation what the family said of it, if it did
  * @param category Ed-Fi's code value, such as {@code Unexcused Absence}
  */
 public record KnownAttendance(
@@ -19,9 +21,10 @@ public record KnownAttendance(
         LocalDate eventDate,
         String category,
         @Nullable String reason,
-        Instant recordedAt) {
+        Instant recordedAt,
+        Optional<Explained> explanation) {
 
-    static KnownAttendance of(Attendance attendance) {
+    static KnownAttendance of(Attendance attendance, Optional<Explained> explanation) {
         return new KnownAttendance(
                 attendance.id(),
                 attendance.enrolment().id(),
@@ -29,6 +32,7 @@ public record KnownAttendance(
                 attendance.eventDate(),
                 attendance.category().codeValue(),
                 attendance.reason(),
-                attendance.recordedAt());
+                attendance.recordedAt(),
+                explanation);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kinbridge.event.AttendanceEvent;
 import org.kinbridge.id.AttendanceEventId;
@@ -20,20 +21,28 @@ class Recording {
 
     private final Enrolments enrolments;
     private final Attendances attendances;
+    private final Explanations explanations;
     private final People people;
     private final Outbox outbox;
     private final HouseClock clock;
 
-    Recording(Enrolments enrolments, Attendances attendances, People people, Outbox outbox, HouseClock clock) {
+    Recording(
+            Enrolments enrolments,
+            Attendances attendances,
+            Explanations explanations,
+            People people,
+            Outbox outbox,
+            HouseClock clock) {
         this.enrolments = enrolments;
         this.attendances = attendances;
+        this.explanations = explanations;
         this.people = people;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** What is on record now; {@code first} if it was not before. */
-    record Recorded(Attendance attendance, boolean first) {}
+    /** What is on record now, with the family's word on it; {@code first} if it was not before. */
+    record Recorded(Attendance attendance, Optional<Explained> explanation, boolean first) {}
 
     @Transactional
     Recorded record(InstitutionId school, AttendanceReport report) {
@@ -42,13 +51,13 @@ class Recording {
         enrolment.mustHold(report.eventDate(), todayOf(enrolment));
         Optional<Attendance> before = attendances.same(enrolment, report);
         if (before.isPresent()) {
-            return new Recorded(before.get(), false);
+            return new Recorded(before.get(), explanations.of(before.get().id()), false);
         }
         Attendance attendance = new Attendance(enrolment, report, clock.instant());
         attendances.persist(attendance);
         outbox.append(
                 new AttendanceEvent.Recorded(enrolment.child(), attendance.id(), enrolment.id(), enrolment.school()));
-        return new Recorded(attendance, true);
+        return new Recorded(attendance, Optional.empty(), true);
     }
 
     private LocalDate todayOf(Enrolment enrolment) {
@@ -57,8 +66,14 @@ class Recording {
     }
 
     @Transactional
-    List<Attendance> of(InstitutionId school, Slice slice) {
+    List<Recorded> of(InstitutionId school, Slice slice) {
         String after = slice.after();
-        return attendances.of(school, after == null ? null : AttendanceEventId.fromString(after), slice.fetch());
+        List<Attendance> found = attendances.of(
+                school, after == null ? null : AttendanceEventId.fromString(after), slice.fetch());
+        Map<AttendanceEventId, Explained> explained =
+                explanations.of(found.stream().map(Attendance::id).toList());
+        return found.stream()
+                .map(one -> new Recorded(one, Optional.ofNullable(explained.get(one.id())), false))
+                .toList();
     }
 }

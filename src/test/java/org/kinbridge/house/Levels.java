@@ -8,14 +8,14 @@ final class Levels {
 
     static final List<Set<String>> ROOMS = List.of(
             Set.of("id", "problem", "wiring"),
-            Set.of("event", "caller", "policy", "recurrence", "vault"),
+            Set.of("event", "caller", "policy", "recurrence", "vault", "wording"),
             Set.of("web", "outbox", "inbox", "due", "telling", "channel", "token"),
             Set.of("person", "live"),
             Set.of("institution", "family"),
             Set.of("signin", "consent", "disclosure"),
             Set.of("introduction"),
             Set.of("call", "message"),
-            Set.of("school", "consulate"),
+            Set.of("school", "consulate", "rhythm", "page"),
             Set.of("notice"),
             Set.of("familynotice", "schoolnotice", "consularnotice"),
             Set.of("demo"));

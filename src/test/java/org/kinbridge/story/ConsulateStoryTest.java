@@ -54,7 +54,8 @@ class ConsulateStoryTest {
         assertEquals(
                 registration,
                 post.reads("/v1/worker-registrations/" + registration).getString("id"));
-        maria.asks().get("/v1/notices").then().statusCode(200).body("items", emptyIterable());
+        await().atMost(SOON)
+                .untilAsserted(() -> maria.asks().get("/v1/notices").then().body("items.type", equalTo(List.of("worker.registered"))));
     }
 
     @Test

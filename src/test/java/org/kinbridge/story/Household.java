@@ -22,10 +22,17 @@ public record Household(
 
     /** Makes them. */
     public static Household found() {
+        return speaking("en", "en");
+    }
+
+    /** Makes them; Maria and Lolo Ben read these languages. */
+    public static Household speaking(String marias, String bens) {
         String mariaNumber = Numbers.italian();
         String benNumber = Numbers.philippine();
-        Somebody maria = Somebody.withPhone(mariaNumber, "Maria", "1990-04-02", "Europe/Rome", "IT");
-        Somebody ben = Somebody.withPhone(benNumber, "Lolo Ben", "1955-11-30", "Asia/Manila", "PH");
+        Somebody maria = Somebody.withPhone(
+                mariaNumber, Somebody.profile("Maria", "1990-04-02", "Europe/Rome", "IT", marias));
+        Somebody ben = Somebody.withPhone(
+                benNumber, Somebody.profile("Lolo Ben", "1955-11-30", "Asia/Manila", "PH", bens));
         String family = maria.posts("/v1/families", Map.of("name", "Santos", "role", "PARENT_ABROAD"), 201)
                 .getString("id");
         String code = maria.posts("/v1/families/" + family + "/invitations", Map.of("role", "CAREGIVER"), 201)

@@ -78,6 +78,7 @@ class SchoolStoryTest {
         school.posts("/v1/attendance-events", report("11", today(), "Tardy"), 201);
         await().atMost(SOON).until(() -> noticesOf(home.maria()).size() == 1);
         school.posts("/v1/subscriptions", Map.of("eventTypes", List.of("attendance.recorded")), 201);
+        Grants.ofAttendance(home.maria(), home.ana(), school);
 
         String event = school.posts("/v1/attendance-events", absence("11", "Fever"), 201)
                 .getString("id");

@@ -18,12 +18,13 @@ public record Somebody(String id, String token) {
 
     /** A person with a phone who has just made her profile. */
     public static Somebody withPhone(String number, String name, String birthDate, String zone, String country) {
+        return withPhone(number, profile(name, birthDate, zone, country));
+    }
+
+    /** A person with a phone who has just made this profile. */
+    public static Somebody withPhone(String number, Map<String, Object> profile) {
         JsonPath choice = prove(number);
-        JsonPath made = anyone().body(Map.of(
-                        "choiceToken",
-                        choice.getString("choiceToken"),
-                        "profile",
-                        profile(name, birthDate, zone, country)))
+        JsonPath made = anyone().body(Map.of("choiceToken", choice.getString("choiceToken"), "profile", profile))
                 .post("/v1/me")
                 .then()
                 .statusCode(201)
@@ -34,8 +35,14 @@ public record Somebody(String id, String token) {
 
     /** What a profile says. */
     public static Map<String, Object> profile(String name, String birthDate, String zone, String country) {
+        return profile(name, birthDate, zone, country, "en");
+    }
+
+    /** What the profile of somebody says who speaks this language. */
+    public static Map<String, Object> profile(
+            String name, String birthDate, String zone, String country, String language) {
         return Map.of(
-                "name", name, "birthDate", birthDate, "languages", List.of("en"), "zone", zone, "country", country);
+                "name", name, "birthDate", birthDate, "languages", List.of(language), "zone", zone, "country", country);
     }
 
     /** Signs in with a code from the simulated phone; the answer of {@code /v1/auth/token}. */

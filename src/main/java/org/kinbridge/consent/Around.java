@@ -1,0 +1,14 @@
+package org.kinbridge.consent;
+
+import java.util.Optional;
+import java.util.Set;
+import org.kinbridge.id.FamilyId;
+import org.kinbridge.id.PersonId;
+
+/**
+ * The people around a contact that is open.
+ *
+ * @param child the child of the two for whom somebody consents, if one of them is
+ * @param carers whoever consents for her in that family, without the two
+ */
+public record Around(FamilyId family, PersonId a, PersonId b, Optional<PersonId> child, Set<PersonId> carers) {}

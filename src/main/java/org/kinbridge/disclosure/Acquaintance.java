@@ -1,0 +1,11 @@
+package org.kinbridge.disclosure;
+
+import org.kinbridge.id.InstitutionId;
+import org.kinbridge.id.PersonId;
+
+/** Answers which institutions have come to know whom; furnished by the room in which people are introduced. */
+public interface Acquaintance {
+
+    /** Whether this person was introduced to this institution. */
+    boolean knows(InstitutionId institution, PersonId about);
+}

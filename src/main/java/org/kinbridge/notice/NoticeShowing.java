@@ -1,0 +1,104 @@
+package org.kinbridge.notice;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.kinbridge.call.CallReading;
+import org.kinbridge.id.AttendanceEventId;
+import org.kinbridge.id.PersonId;
+import org.kinbridge.notice.NoticeView.CallMissedView;
+import org.kinbridge.notice.NoticeView.ChildAttendanceView;
+import org.kinbridge.notice.NoticeView.ChildExplainedView;
+import org.kinbridge.notice.NoticeView.ContactLapsedView;
+import org.kinbridge.notice.NoticeView.RegisteredView;
+import org.kinbridge.person.People;
+import org.kinbridge.school.AttendanceReading;
+import org.kinbridge.school.Explained;
+import org.kinbridge.web.WallTime;
+
+/** Shows what a notice says to one person: on her clock, and with what has become of it since. */
+@Singleton
+class NoticeShowing {
+
+    private final People people;
+    private final AttendanceReading attendances;
+    private final CallReading calls;
+
+    NoticeShowing(People people, AttendanceReading attendances, CallReading calls) {
+        this.people = people;
+        this.attendances = attendances;
+        this.calls = calls;
+    }
+
+    Object show(ToPerson told, PersonId reader) {
+        return switch (told) {
+            case ToPerson.ChildAttendance attendance -> attendance(attendance, reader);
+            case ToPerson.ChildExplained explained ->
+                new ChildExplainedView(
+                        explained.child(),
+                        explained.attendanceEvent(),
+                        explained.school(),
+                        explained.eventDate(),
+                        explained.by());
+            case ToPerson.CallMissed missed -> missed(missed, reader);
+            case ToPerson.ContactLapsed lapsed ->
+                new ContactLapsedView(
+                        lapsed.familyLink(),
+                        List.of(lapsed.one(), lapsed.other()),
+                        Period.ofDays(lapsed.days()).toString(),
+                        own(lapsed.since(), reader));
+            case ToPerson.Registered registered ->
+                new RegisteredView(
+                        registered.registration(), registered.post(), own(registered.registeredAt(), reader));
+        };
+    }
+
+    private ChildAttendanceView attendance(ToPerson.ChildAttendance content, PersonId reader) {
+        ZoneId hers = zone(reader);
+        ZoneId there = zone(content.child());
+        return new ChildAttendanceView(
+                content.child(),
+                content.attendanceEvent(),
+                content.school(),
+                content.eventDate(),
+                content.category(),
+                content.reason(),
+                WallTime.of(content.recordedAt(), hers, there),
+                WallTime.of(content.recordedAt(), there, there),
+                Optional.ofNullable(content.attendanceEvent())
+                        .flatMap(this::explanation)
+                        .map(Explained::view)
+                        .orElse(null));
+    }
+
+    private Optional<Explained> explanation(AttendanceEventId event) {
+        return attendances.get(event).explanation();
+    }
+
+    private CallMissedView missed(ToPerson.CallMissed missed, PersonId reader) {
+        ZoneId hers = zone(missed.hers());
+        ZoneId theirs = zone(missed.other());
+        List<NoticeView.Offer> offers = calls.offers(missed.call()).stream()
+                .map(at -> new NoticeView.Offer(WallTime.of(at, hers, theirs), WallTime.of(at, theirs, hers)))
+                .toList();
+        return new CallMissedView(
+                missed.call(),
+                missed.familyLink(),
+                missed.other(),
+                reader.equals(missed.child()) ? null : missed.side(),
+                WallTime.of(missed.startsAt(), hers, theirs),
+                WallTime.of(missed.startsAt(), theirs, hers),
+                offers);
+    }
+
+    private WallTime own(Instant instant, PersonId reader) {
+        return WallTime.of(instant, zone(reader), zone(reader));
+    }
+
+    private ZoneId zone(PersonId person) {
+        return people.get(person).zone();
+    }
+}

@@ -1,0 +1,106 @@
+package org.kinbridge.notice;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.kinbridge.id.PersonId;
+import org.kinbridge.person.People;
+import org.kinbridge.person.Profile;
+import org.kinbridge.wording.Said;
+import org.kinbridge.wording.Text;
+import org.kinbridge.wording.Wording;
+
+/** Says a notice in words, in the reader's language. */
+@Singleton
+class NoticeWording {
+
+    private final People people;
+    private final Wording wording;
+
+    NoticeWording(People people, Wording wording) {
+        this.people = people;
+        this.wording = wording;
+    }
+
+    Said say(ToPerson told, PersonId reader) {
+        Profile her = people.get(reader);
+        return switch (told) {
+            case ToPerson.ChildAttendance attendance -> attendance(attendance, her);
+            case ToPerson.ChildExplained explained ->
+                wording.say(
+                        her.languages(),
+                        Text.ATTENDANCE_EXPLAINED,
+                        Map.of(
+                                "child", name(explained.child()),
+                                "school", explained.school(),
+                                "by", name(explained.by()),
+                                "day", explained.eventDate()));
+            case ToPerson.CallMissed missed -> missed(missed, her);
+            case ToPerson.ContactLapsed lapsed ->
+                wording.say(
+                        her.languages(),
+                        Text.CONTACT_LAPSED,
+                        Map.of(
+                                "one", name(lapsed.one()),
+                                "other", name(lapsed.other()),
+                                "days", lapsed.days(),
+                                "since", lapsed.since().atZone(her.zone())));
+            case ToPerson.Registered registered ->
+                wording.say(
+                        her.languages(),
+                        Text.WORKER_REGISTERED,
+                        Map.of("post", registered.post(), "day", her.today(registered.registeredAt())));
+        };
+    }
+
+    private Said attendance(ToPerson.ChildAttendance attendance, Profile her) {
+        Profile child = people.get(attendance.child());
+        Instant recorded = attendance.recordedAt();
+        return wording.say(
+                her.languages(),
+                Text.ATTENDANCE_RECORDED,
+                Map.of(
+                        "child", child.name(),
+                        "school", attendance.school(),
+                        "day", attendance.eventDate(),
+                        "category", category(attendance.category(), her.languages()),
+                        "yours", recorded.atZone(her.zone()),
+                        "theirs", recorded.atZone(child.zone())));
+    }
+
+    private String category(String codeValue, List<String> languages) {
+        Text text = switch (codeValue) {
+            case "In Attendance" -> Text.CATEGORY_IN_ATTENDANCE;
+            case "Excused Absence" -> Text.CATEGORY_EXCUSED_ABSENCE;
+            case "Unexcused Absence" -> Text.CATEGORY_UNEXCUSED_ABSENCE;
+            case "Tardy" -> Text.CATEGORY_TARDY;
+            case "Early departure" -> Text.CATEGORY_EARLY_DEPARTURE;
+            default -> throw new IllegalStateException("no such category of attendance");
+        };
+        return wording.say(languages, text, Map.of()).text();
+    }
+
+    /** A child reads no word of who was missing; an adult reads the time on both clocks. */
+    private Said missed(ToPerson.CallMissed missed, Profile her) {
+        Profile other = people.get(missed.other());
+        if (her.id().equals(missed.child())) {
+            return wording.say(
+                    her.languages(),
+                    Text.CALL_MISSED_CHILD,
+                    Map.of("other", other.name(), "yours", missed.startsAt().atZone(her.zone())));
+        }
+        Profile side = people.get(missed.hers());
+        return wording.say(
+                her.languages(),
+                Text.CALL_MISSED,
+                Map.of(
+                        "other", other.name(),
+                        "yours", missed.startsAt().atZone(side.zone()),
+                        "theirs", missed.startsAt().atZone(other.zone())));
+    }
+
+    private String name(PersonId person) {
+        return people.get(person).name();
+    }
+}

@@ -1,0 +1,95 @@
+package org.kinbridge.notice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.kinbridge.disclosure.FactType;
+import org.kinbridge.event.CallEvent;
+import org.kinbridge.id.AttendanceEventId;
+import org.kinbridge.id.CallId;
+import org.kinbridge.id.LinkId;
+import org.kinbridge.id.PersonId;
+import org.kinbridge.id.RegistrationId;
+
+/** What a member of the family is told. Whoever makes one has asked whether she may know. */
+public sealed interface ToPerson extends NoticeContent {
+
+    /**
+     * A child at school, to somebody who decides for her.
+     *
+     * @param school the school's name
+     * @param category Ed-Fi's code value
+     * @param attendanceEvent null in what was written before it could be explained
+     */
+    record ChildAttendance(
+            PersonId child,
+            @Nullable AttendanceEventId attendanceEvent,
+            String school,
+            LocalDate eventDate,
+            String category,
+            @Nullable String reason,
+            Instant recordedAt)
+            implements ToPerson {
+
+        @Override
+        public FactType fact() {
+            return FactType.ATTENDANCE_RECORDED;
+        }
+    }
+
+    /** The family's own word to a school, to the others of the household who decide for the child. */
+    record ChildExplained(
+            PersonId child, AttendanceEventId attendanceEvent, String school, LocalDate eventDate, PersonId by)
+            implements ToPerson {
+
+        @Override
+        public FactType fact() {
+            return FactType.ATTENDANCE_EXPLAINED;
+        }
+    }
+
+    /**
+     * A call that did not come about, to one of the two or to somebody who cares for the child.
+     *
+     * @param hers the one of the two on whose side the reader is: herself, or the child she cares for
+     * @param other the other one
+     * @param child which of the two counts as the child
+     */
+    record CallMissed(
+            CallId call,
+            LinkId familyLink,
+            PersonId hers,
+            PersonId other,
+            PersonId child,
+            Instant startsAt,
+            CallEvent.Side side)
+            implements ToPerson {
+
+        @Override
+        public FactType fact() {
+            return FactType.CALL_MISSED;
+        }
+    }
+
+    /** Two have not been in contact for as long as they had agreed on, to the adults around the child. */
+    record ContactLapsed(LinkId familyLink, PersonId one, PersonId other, int days, Instant since) implements ToPerson {
+
+        @Override
+        public FactType fact() {
+            return FactType.CONTACT_LAPSED;
+        }
+    }
+
+    /**
+     * A worker's registration, to herself.
+     *
+     * @param post the post's name
+     */
+    record Registered(RegistrationId registration, String post, Instant registeredAt) implements ToPerson {
+
+        @Override
+        public FactType fact() {
+            return FactType.WORKER_REGISTERED;
+        }
+    }
+}

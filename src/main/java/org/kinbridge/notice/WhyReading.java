@@ -1,0 +1,125 @@
+package org.kinbridge.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.kinbridge.disclosure.Decision;
+import org.kinbridge.disclosure.Decisions;
+import org.kinbridge.disclosure.FactType;
+import org.kinbridge.id.NoticeId;
+import org.kinbridge.id.PersonId;
+import org.kinbridge.institution.InstitutionKeeping;
+import org.kinbridge.institution.Known;
+import org.kinbridge.notice.WhyView.Institution;
+import org.kinbridge.person.People;
+import org.kinbridge.problem.Problem;
+import org.kinbridge.wording.Said;
+import org.kinbridge.wording.Text;
+import org.kinbridge.wording.Wording;
+
+/** Explains to somebody who was told of an event why she was, and which institutions were told or not, and why. */
+@ApplicationScoped
+class WhyReading {
+
+    private final Notices notices;
+    private final NoticeReading reading;
+    private final Decisions decisions;
+    private final InstitutionKeeping institutions;
+    private final People people;
+    private final Wording wording;
+
+    WhyReading(
+            Notices notices,
+            NoticeReading reading,
+            Decisions decisions,
+            InstitutionKeeping institutions,
+            People people,
+            Wording wording) {
+        this.notices = notices;
+        this.reading = reading;
+        this.decisions = decisions;
+        this.institutions = institutions;
+        this.people = people;
+        this.wording = wording;
+    }
+
+    @Transactional
+    WhyView why(PersonId reader, NoticeId id) {
+        Notice notice = notices.of(new Reader.OnePerson(reader), id).orElseThrow(Problem::notFound);
+        List<String> languages = people.get(reader).languages();
+        List<Institution> told = decisions.about(notice.source(), reader).stream()
+                .map(decision -> institution(decision, languages))
+                .toList();
+        Said you = you(reading.told(notice), reader, languages);
+        return new WhyView(id, you.language(), you.text(), told);
+    }
+
+    private Said you(ToPerson told, PersonId reader, List<String> languages) {
+        return switch (told) {
+            case ToPerson.ChildAttendance attendance ->
+                wording.say(languages, Text.WHY_YOU_DECIDE, Map.of("child", name(attendance.child())));
+            case ToPerson.ChildExplained explained ->
+                wording.say(languages, Text.WHY_YOU_DECIDE, Map.of("child", name(explained.child())));
+            case ToPerson.CallMissed missed ->
+                missed.hers().equals(reader)
+                        ? wording.say(languages, Text.WHY_YOU_CALL, Map.of("other", name(missed.other())))
+                        : wording.say(languages, Text.WHY_YOU_CARE, Map.of("child", name(missed.hers())));
+            case ToPerson.ContactLapsed lapsed -> lapsed(lapsed, reader, languages);
+            case ToPerson.Registered registered ->
+                wording.say(languages, Text.WHY_YOU_REGISTERED, Map.of("post", registered.post()));
+        };
+    }
+
+    private Said lapsed(ToPerson.ContactLapsed lapsed, PersonId reader, List<String> languages) {
+        if (lapsed.one().equals(reader)) {
+            return wording.say(languages, Text.WHY_YOU_CALL, Map.of("other", name(lapsed.other())));
+        }
+        return lapsed.other().equals(reader)
+                ? wording.say(languages, Text.WHY_YOU_CALL, Map.of("other", name(lapsed.one())))
+                : wording.say(languages, Text.WHY_YOU_CARE, Map.of("child", name(lapsed.other())));
+    }
+
+    private Institution institution(Decision decision, List<String> languages) {
+        Known known = institutions.get(decision.institution());
+        return new Institution(known.id(), known.name(), known.kind(), decision.withheld() == null, because(decision, known, languages));
+    }
+
+    private String because(Decision decision, Known known, List<String> languages) {
+        Map<String, Object> arguments = new HashMap<>();
+        arguments.put("institution", known.name());
+        arguments.put("fact", wording.say(languages, fact(decision.fact()), Map.of()).text());
+        LocalDate until = decision.until();
+        if (until != null) {
+            arguments.put("until", until);
+        }
+        return wording.say(languages, sentence(decision), arguments).text();
+    }
+
+    private static Text sentence(Decision decision) {
+        return switch (decision.withheld()) {
+            case null -> decision.until() == null ? Text.WHY_TOLD_NO_END : Text.WHY_TOLD;
+            case NO_SUBSCRIPTION -> Text.WHY_NOT_SUBSCRIBED;
+            case NO_GRANT -> Text.WHY_NO_GRANT;
+            case GRANT_ENDED -> Text.WHY_GRANT_ENDED;
+            case NO_AGREEMENT -> Text.WHY_NO_AGREEMENT;
+        };
+    }
+
+    private static Text fact(FactType fact) {
+        return switch (fact) {
+            case ATTENDANCE_RECORDED -> Text.FACT_ATTENDANCE_RECORDED;
+            case ATTENDANCE_EXPLAINED -> Text.FACT_ATTENDANCE_EXPLAINED;
+            case WORKER_REGISTERED -> Text.FACT_WORKER_REGISTERED;
+            case CALL_MISSED -> Text.FACT_CALL_MISSED;
+            case CONTACT_LAPSED -> Text.FACT_CONTACT_LAPSED;
+            case GRANT_ENDED -> Text.FACT_GRANT_ENDED;
+        };
+    }
+
+    private String name(PersonId person) {
+        return people.get(person).name();
+    }
+}

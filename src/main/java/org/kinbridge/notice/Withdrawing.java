@@ -1,0 +1,23 @@
+package org.kinbridge.notice;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.kinbridge.disclosure.GrantEnded;
+import org.kinbridge.wiring.HouseClock;
+
+/** Takes back what waits to be read, in the transaction in which the grant behind it ends. */
+@Singleton
+class Withdrawing {
+
+    private final Notices notices;
+    private final HouseClock clock;
+
+    Withdrawing(Notices notices, HouseClock clock) {
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    void ended(@Observes GrantEnded ended) {
+        notices.withdraw(ended.grant(), clock.instant());
+    }
+}
