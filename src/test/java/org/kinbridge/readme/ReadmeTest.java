@@ -12,12 +12,10 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -35,7 +33,7 @@ class ReadmeTest {
 
     @Test
     void theTourPlaysTheWholeStory() throws IOException, InterruptedException {
-        String told = run(tour());
+        String told = Terminal.plays(tour(), here);
 
         assertThat(
                 told,
@@ -84,18 +82,5 @@ class ReadmeTest {
         Matcher tour = TOUR.matcher(Files.readString(README));
         assertTrue(tour.find());
         return tour.group(1);
-    }
-
-    private String run(String script) throws IOException, InterruptedException {
-        ProcessBuilder shell = new ProcessBuilder("bash", "-eu", "-c", script).redirectErrorStream(true);
-        shell.environment().put("API", here.toString().replaceAll("/$", ""));
-        Path told = Files.createTempFile("tour", ".txt");
-        Process tour = shell.redirectOutput(told.toFile()).start();
-        boolean ended = tour.waitFor(90, TimeUnit.SECONDS);
-        tour.destroyForcibly();
-        String text = Files.readString(told, StandardCharsets.UTF_8);
-        assertTrue(ended, () -> "the tour hangs: " + text);
-        assertEquals(0, tour.exitValue(), text);
-        return text;
     }
 }

@@ -1,0 +1,140 @@
+package org.kinbridge.readme;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A stranger plays the six stories of {@code docs/stories.md} word by word. Two of them move the clock of the house, as the
+ * page says; test classes run one after the other, and every story goes by the house's own time.
+ */
+@QuarkusTest
+class StoriesPageTest {
+
+    private static final Pattern BLOCK = Pattern.compile("```bash\n(.*?)```", Pattern.DOTALL);
+
+    private final List<String> blocks = new ArrayList<>();
+
+    @TestHTTPResource
+    URI here;
+
+    @BeforeEach
+    void read() throws IOException {
+        Matcher block = BLOCK.matcher(Files.readString(Path.of("docs", "stories.md")));
+        while (block.find()) {
+            blocks.add(block.group(1));
+        }
+        assertEquals(7, blocks.size());
+    }
+
+    @Test
+    void aLinkIsMadeAndUnmade() throws IOException, InterruptedException {
+        tells(
+                1,
+                "KINBRIDGE:JOIN/",
+                "code-not-valid",
+                "\"role\":\"PARENT_ABROAD\"",
+                "code-not-valid",
+                "\"state\":\"ACTIVE\"",
+                "How was school?",
+                "\"pause\":\"GIVEN\"",
+                "contact-not-ready",
+                "\"state\":\"ACTIVE\"",
+                "Fine!",
+                "\"state\":\"ENDED\"",
+                "contact-not-ready",
+                "How was school?",
+                "code-not-valid");
+    }
+
+    @Test
+    void aCallIsMissedAndRepaired() throws IOException, InterruptedException {
+        String told = tells(
+                2,
+                "precondition-required",
+                "T18:00",
+                "precondition-failed",
+                "\"state\":\"CONFIRMED\"",
+                "\"state\":\"MISSED\"",
+                "NEITHER_JOINED",
+                "\"offers\"",
+                "scheduled-call.missed",
+                "\"repairs\"",
+                "\"hello\"",
+                "CALL_CONFIRMED",
+                "Maria");
+        assertThat(told.substring(told.indexOf("\"hello\"")), not(containsString("JOINED")));
+    }
+
+    @Test
+    void theSchoolAsksAndTheFamilyAnswers() throws IOException, InterruptedException {
+        tells(
+                3,
+                "S-1",
+                "whsec_",
+                "Unexcused Absence",
+                "\"language\":\"en\"",
+                "clinic",
+                "attendance.explained",
+                "clinic",
+                "503",
+                "webhook-signature",
+                "\"endedAt\"",
+                "grant.ended");
+    }
+
+    @Test
+    void theConsulateIsToldOnlyWhatItMayKnow() throws IOException, InterruptedException {
+        String told = tells(
+                4,
+                "contact.lapsed",
+                "\"occupation\":\"Nurse\"",
+                "P14D",
+                "\"told\":false",
+                "worker.registered",
+                "\"purpose\":\"CONTACT\"",
+                "contact.lapsed",
+                "\"registration\"");
+        assertThat(told.substring(told.lastIndexOf("worker.registered")), not(containsString("Maria")));
+    }
+
+    @Test
+    void aRequestForHelpHasAnOwner() throws IOException, InterruptedException {
+        tells(5, "answerBy", "TAKEN", "tomorrow at nine", "ANSWERED", "not-found", "\"items\":[]", "CLOSED");
+    }
+
+    @Test
+    void anaSaysStop() throws IOException, InterruptedException {
+        tells(
+                6,
+                "NOT_READY",
+                "NOT_AVAILABLE",
+                "\"state\":\"CANCELLED\"",
+                "\"state\":\"NOT_READY\"",
+                "\"hello\"",
+                "STOPPED",
+                "\"state\":\"ACTIVE\"");
+    }
+
+    private String tells(int story, String... inOrder) throws IOException, InterruptedException {
+        String told = Terminal.plays(blocks.getFirst() + blocks.get(story), here);
+        assertThat(told, stringContainsInOrder(inOrder));
+        assertThat(told, not(containsString("\"status\":5")));
+        return told;
+    }
+}
