@@ -1,5 +1,6 @@
 package org.kinbridge.disclosure;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +12,16 @@ import org.kinbridge.id.PersonId;
  *
  * @param about whom the event is about
  * @param withheld why it was not told; null if it was
- * @param until the last day of the grant on which it was told, if that has one
+ * @param until the last day of the grant on which it was told, or would have been, if that has one
+ * @param endedAt when that grant ended, if it has
  */
 public record Decision(
         InstitutionId institution,
         FactType fact,
         PersonId about,
         Withheld.@Nullable Reason withheld,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until,
+        @Nullable Instant endedAt) {
 
     private static final String TOLD = "told";
 

@@ -11,6 +11,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.family.Kin;
 import org.kinbridge.id.EventId;
+import org.kinbridge.id.GrantId;
 import org.kinbridge.id.InstitutionId;
 import org.kinbridge.id.PersonId;
 
@@ -39,9 +40,17 @@ public class Decisions {
                 .setParameter(3, question.fact().name())
                 .setParameter(4, question.about().value())
                 .setParameter(5, Decision.outcome(answer))
-                .setParameter(6, answer instanceof Told told ? told.grant().value() : null)
+                .setParameter(6, grant(answer))
                 .setParameter(7, now)
                 .executeUpdate();
+    }
+
+    private static @Nullable UUID grant(Disclosure answer) {
+        GrantId grant = switch (answer) {
+            case Told told -> told.grant();
+            case Withheld withheld -> withheld.ended();
+        };
+        return grant == null ? null : grant.value();
     }
 
     /** What was answered about an event, as far as it is about the reader herself or a child she decides for. */
@@ -49,7 +58,7 @@ public class Decisions {
     public List<Decision> about(EventId event, PersonId reader) {
         return db
                 .createNativeQuery("""
-                        select d.institution_id, d.fact, d.about_id, d.outcome, g.until_date
+                        select d.institution_id, d.fact, d.about_id, d.outcome, g.until_date, g.ended_at
                         from disclosure_decision d left join disclosure_grant g on g.id = d.grant_id
                         where d.event_id = ?1 order by d.institution_id
                         """, Object[].class)
@@ -61,7 +70,8 @@ public class Decisions {
                         FactType.valueOf((String) row[1]),
                         new PersonId((UUID) row[2]),
                         Decision.reason((String) row[3]),
-                        day(row[4])))
+                        day(row[4]),
+                        (Instant) row[5]))
                 .filter(decision -> decision.about().equals(reader) || kin.decidesFor(reader, decision.about()))
                 .toList();
     }

@@ -58,8 +58,9 @@ public class DisclosureGate {
         }
         Optional<Grant> grant = grants.shared(reader, question.about(), fact, clock.instant());
         if (grant.isEmpty()) {
-            boolean ended = grants.over(reader, question.about(), fact).isPresent();
-            return new Withheld(ended ? Withheld.Reason.GRANT_ENDED : Withheld.Reason.NO_GRANT);
+            return grants.over(reader, question.about(), fact)
+                    .map(over -> new Withheld(Withheld.Reason.GRANT_ENDED, over.id()))
+                    .orElseGet(() -> new Withheld(Withheld.Reason.NO_GRANT));
         }
         if (question.source().filter(source -> !inOneCountry(source, reader)).isPresent()) {
             return new Withheld(Withheld.Reason.NO_AGREEMENT);

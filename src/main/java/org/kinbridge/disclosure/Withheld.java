@@ -1,7 +1,18 @@
 package org.kinbridge.disclosure;
 
-/** An institution may not be told, and why not; the institution itself hears nothing at all. */
-public record Withheld(Reason reason) implements Disclosure {
+import org.jspecify.annotations.Nullable;
+import org.kinbridge.id.GrantId;
+
+/**
+ * An institution may not be told, and why not; the institution itself hears nothing at all.
+ *
+ * @param ended the grant that is over, if there was one
+ */
+public record Withheld(Reason reason, @Nullable GrantId ended) implements Disclosure {
+
+    Withheld(Reason reason) {
+        this(reason, null);
+    }
 
     /** What is missing; the first of them that is. */
     public enum Reason {

@@ -11,7 +11,7 @@ import org.kinbridge.id.PersonId;
 import org.kinbridge.problem.Problem;
 import org.kinbridge.problem.ProblemCode;
 import org.kinbridge.web.Slice;
-import org.kinbridge.wording.Said;
+import org.kinbridge.wording.Wording.Said;
 
 /** Reads notices to those they were made for. */
 @ApplicationScoped

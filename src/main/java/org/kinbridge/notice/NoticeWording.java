@@ -2,14 +2,13 @@ package org.kinbridge.notice;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.person.People;
 import org.kinbridge.person.Profile;
-import org.kinbridge.wording.Said;
 import org.kinbridge.wording.Text;
 import org.kinbridge.wording.Wording;
+import org.kinbridge.wording.Wording.Said;
 
 /** Says a notice in words, in the reader's language. */
 @Singleton
@@ -64,13 +63,13 @@ class NoticeWording {
                         "child", child.name(),
                         "school", attendance.school(),
                         "day", attendance.eventDate(),
-                        "category", category(attendance.category(), her.languages()),
+                        "category", category(attendance.category()),
                         "yours", recorded.atZone(her.zone()),
                         "theirs", recorded.atZone(child.zone())));
     }
 
-    private String category(String codeValue, List<String> languages) {
-        Text text = switch (codeValue) {
+    private static Text category(String codeValue) {
+        return switch (codeValue) {
             case "In Attendance" -> Text.CATEGORY_IN_ATTENDANCE;
             case "Excused Absence" -> Text.CATEGORY_EXCUSED_ABSENCE;
             case "Unexcused Absence" -> Text.CATEGORY_UNEXCUSED_ABSENCE;
@@ -78,7 +77,6 @@ class NoticeWording {
             case "Early departure" -> Text.CATEGORY_EARLY_DEPARTURE;
             default -> throw new IllegalStateException("no such category of attendance");
         };
-        return wording.say(languages, text, Map.of()).text();
     }
 
     /** A child reads no word of who was missing; an adult reads the time on both clocks. */

@@ -2,23 +2,27 @@ package org.kinbridge.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.kinbridge.disclosure.Decision;
 import org.kinbridge.disclosure.Decisions;
 import org.kinbridge.disclosure.FactType;
+import org.kinbridge.disclosure.Withheld;
 import org.kinbridge.id.NoticeId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.institution.InstitutionKeeping;
 import org.kinbridge.institution.Known;
 import org.kinbridge.notice.WhyView.Institution;
 import org.kinbridge.person.People;
+import org.kinbridge.person.Profile;
 import org.kinbridge.problem.Problem;
-import org.kinbridge.wording.Said;
 import org.kinbridge.wording.Text;
 import org.kinbridge.wording.Wording;
+import org.kinbridge.wording.Wording.Said;
 
 /** Explains to somebody who was told of an event why she was, and which institutions were told or not, and why. */
 @ApplicationScoped
@@ -49,11 +53,11 @@ class WhyReading {
     @Transactional
     WhyView why(PersonId reader, NoticeId id) {
         Notice notice = notices.of(new Reader.OnePerson(reader), id).orElseThrow(Problem::notFound);
-        List<String> languages = people.get(reader).languages();
+        Profile her = people.get(reader);
         List<Institution> told = decisions.about(notice.source(), reader).stream()
-                .map(decision -> institution(decision, languages))
+                .map(decision -> institution(decision, her))
                 .toList();
-        Said you = you(reading.told(notice), reader, languages);
+        Said you = you(reading.told(notice), reader, her.languages());
         return new WhyView(id, you.language(), you.text(), told);
     }
 
@@ -82,20 +86,29 @@ class WhyReading {
                 : wording.say(languages, Text.WHY_YOU_CARE, Map.of("child", name(lapsed.other())));
     }
 
-    private Institution institution(Decision decision, List<String> languages) {
+    private Institution institution(Decision decision, Profile her) {
         Known known = institutions.get(decision.institution());
-        return new Institution(known.id(), known.name(), known.kind(), decision.withheld() == null, because(decision, known, languages));
+        return new Institution(known.id(), known.name(), known.kind(), decision.withheld() == null, because(decision, known, her));
     }
 
-    private String because(Decision decision, Known known, List<String> languages) {
+    private String because(Decision decision, Known known, Profile her) {
         Map<String, Object> arguments = new HashMap<>();
         arguments.put("institution", known.name());
-        arguments.put("fact", wording.say(languages, fact(decision.fact()), Map.of()).text());
+        arguments.put("fact", fact(decision.fact()));
         LocalDate until = decision.until();
-        if (until != null) {
+        if (until != null && decision.withheld() == null) {
             arguments.put("until", until);
         }
-        return wording.say(languages, sentence(decision), arguments).text();
+        if (decision.withheld() == Withheld.Reason.GRANT_ENDED) {
+            arguments.put("day", ended(decision, her));
+        }
+        return wording.say(her.languages(), sentence(decision), arguments).text();
+    }
+
+    /** On her clock; a grant whose last day is over may not have been put away yet. */
+    private static LocalDate ended(Decision decision, Profile her) {
+        Instant at = decision.endedAt();
+        return at == null ? Objects.requireNonNull(decision.until()) : her.today(at);
     }
 
     private static Text sentence(Decision decision) {

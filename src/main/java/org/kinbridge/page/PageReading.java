@@ -19,9 +19,9 @@ import org.kinbridge.person.People;
 import org.kinbridge.person.Profile;
 import org.kinbridge.web.WallTime;
 import org.kinbridge.wiring.HouseClock;
-import org.kinbridge.wording.Said;
 import org.kinbridge.wording.Text;
 import org.kinbridge.wording.Wording;
+import org.kinbridge.wording.Wording.Said;
 
 /** Puts a person's page together. */
 @ApplicationScoped
