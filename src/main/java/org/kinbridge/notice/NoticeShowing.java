@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.kinbridge.call.CallReading;
+import org.kinbridge.call.KnownCall;
+import org.kinbridge.consent.ContactGate;
 import org.kinbridge.id.AttendanceEventId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.notice.NoticeView.CallMissedView;
@@ -26,11 +28,13 @@ class NoticeShowing {
     private final People people;
     private final AttendanceReading attendances;
     private final CallReading calls;
+    private final ContactGate gate;
 
-    NoticeShowing(People people, AttendanceReading attendances, CallReading calls) {
+    NoticeShowing(People people, AttendanceReading attendances, CallReading calls, ContactGate gate) {
         this.people = people;
         this.attendances = attendances;
         this.calls = calls;
+        this.gate = gate;
     }
 
     Object show(ToPerson told, PersonId reader) {
@@ -81,7 +85,7 @@ class NoticeShowing {
     private CallMissedView missed(ToPerson.CallMissed missed, PersonId reader) {
         ZoneId hers = zone(missed.hers());
         ZoneId theirs = zone(missed.other());
-        List<NoticeView.Offer> offers = calls.offers(missed.call()).stream()
+        List<NoticeView.Offer> offers = offers(missed).stream()
                 .map(at -> new NoticeView.Offer(WallTime.of(at, hers, theirs), WallTime.of(at, theirs, hers)))
                 .toList();
         return new CallMissedView(
@@ -92,6 +96,14 @@ class NoticeShowing {
                 WallTime.of(missed.startsAt(), hers, theirs),
                 WallTime.of(missed.startsAt(), theirs, hers),
                 offers);
+    }
+
+    /** Nothing is offered to two who may not be in contact now. */
+    private List<Instant> offers(ToPerson.CallMissed missed) {
+        return gate.around(missed.familyLink())
+                .flatMap(open -> calls.known(missed.call()))
+                .map(KnownCall::offers)
+                .orElse(List.of());
     }
 
     private WallTime own(Instant instant, PersonId reader) {

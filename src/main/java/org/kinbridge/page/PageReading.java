@@ -71,7 +71,7 @@ class PageReading {
                 kind,
                 wording.say(her.languages(), text(kind), arguments).text(),
                 call.other(),
-                call.call(),
+                call.id(),
                 call.link(),
                 WallTime.of(call.startsAt(), her.zone(), other.zone()),
                 doing(kind, call));
@@ -99,7 +99,7 @@ class PageReading {
     }
 
     private static @org.jspecify.annotations.Nullable Doing doing(Kind kind, UpcomingCall call) {
-        String path = "/v1/scheduled-calls/" + call.call();
+        String path = "/v1/scheduled-calls/" + call.id();
         if (kind == Kind.CALL_NOW) {
             return new Doing(null, "POST", path + "/joining");
         }
