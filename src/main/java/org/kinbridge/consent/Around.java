@@ -2,6 +2,7 @@ package org.kinbridge.consent;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.kinbridge.id.FamilyId;
 import org.kinbridge.id.PersonId;
 
@@ -11,4 +12,18 @@ import org.kinbridge.id.PersonId;
  * @param child the child of the two for whom somebody consents, if one of them is
  * @param carers whoever consents for her in that family, without the two
  */
-public record Around(FamilyId family, PersonId a, PersonId b, Optional<PersonId> child, Set<PersonId> carers) {}
+public record Around(FamilyId family, PersonId a, PersonId b, Optional<PersonId> child, Set<PersonId> carers) {
+
+    static Around of(FamilyLink link, Set<PersonId> consenters) {
+        Optional<PersonId> child = link.steps().stream()
+                .filter(step -> step.kind() == LinkStep.Kind.CONSENT)
+                .map(LinkStep::person)
+                .findFirst();
+        return new Around(
+                link.family(),
+                link.a(),
+                link.b(),
+                child,
+                consenters.stream().filter(person -> !link.joins(person)).collect(Collectors.toSet()));
+    }
+}

@@ -13,9 +13,11 @@ import org.kinbridge.problem.ProblemCode;
 public class ContactGate {
 
     private final FamilyLinks links;
+    private final Speaking speaking;
 
-    ContactGate(FamilyLinks links) {
+    ContactGate(FamilyLinks links, Speaking speaking) {
         this.links = links;
+        this.speaking = speaking;
     }
 
     /**
@@ -26,11 +28,26 @@ public class ContactGate {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public OpenContact open(LinkId link, PersonId me) {
-        FamilyLink found = links.shared(link, me).orElseThrow(Problem::notFound);
-        if (!found.isOpen()) {
+        return opened(links.shared(link, me).orElseThrow(Problem::notFound), me);
+    }
+
+    /**
+     * Like {@link #open} for one of the two; for somebody who consents in the link's family the contact of the child for
+     * whom she does.
+     *
+     * @throws Problem {@code not-found} for anybody else, {@code contact-not-ready} for all of them, whatever is missing
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public OpenContact openFor(LinkId link, PersonId me) {
+        FamilyLink found = links.shared(link).orElseThrow(Problem::notFound);
+        return opened(found, speaking.side(found, me).orElseThrow(Problem::notFound));
+    }
+
+    private static OpenContact opened(FamilyLink link, PersonId side) {
+        if (!link.isOpen()) {
             throw Problem.of(ProblemCode.CONTACT_NOT_READY);
         }
-        return new OpenContact(found, me);
+        return new OpenContact(link, side);
     }
 
     /** The two people of a link of hers, open or not; {@code not-found} for anybody else. */
@@ -45,19 +62,18 @@ public class ContactGate {
         return links.of(link, me).map(found -> Pair.of(found, me));
     }
 
+    /** Like {@link #find}, and for somebody who consents in the link's family the pair as the child would find it. */
+    @Transactional
+    public Optional<Pair> findFor(LinkId link, PersonId me) {
+        return links.findByIdOptional(link)
+                .flatMap(found -> speaking.side(found, me).map(side -> Pair.of(found, side)));
+    }
+
     /** The people around an open contact, whoever asks; empty while it is closed: then nobody is told anything of it. */
     @Transactional
     public Optional<Around> around(LinkId link) {
-        return links.findByIdOptional(link).filter(FamilyLink::isOpen).map(this::around);
-    }
-
-    private Around around(FamilyLink link) {
-        Optional<PersonId> child = link.steps().stream()
-                .filter(step -> step.kind() == LinkStep.Kind.CONSENT)
-                .map(LinkStep::person)
-                .findFirst();
-        Set<PersonId> carers = child.isPresent() ? new HashSet<>(kin.consenters(link.family())) : new HashSet<>();
-        carers.removeAll(List.of(link.a(), link.b()));
-        return new Around(link.family(), link.a(), link.b(), child, carers);
+        return links.findByIdOptional(link)
+                .filter(FamilyLink::isOpen)
+                .map(open -> Around.of(open, speaking.consenters(open)));
     }
 }

@@ -120,9 +120,12 @@ class FamilyLink {
         return given;
     }
 
-    /** Whether somebody who cares for a child of the two has a word in it. */
-    boolean needsConsent() {
-        return steps.stream().anyMatch(step -> step.kind() == LinkStep.Kind.CONSENT);
+    /** The children of the two for whom somebody who cares for them has a word in it. */
+    List<PersonId> consentedFor() {
+        return steps.stream()
+                .filter(step -> step.kind() == LinkStep.Kind.CONSENT)
+                .map(LinkStep::person)
+                .toList();
     }
 
     /** Whether this one of the two has confirmed. */

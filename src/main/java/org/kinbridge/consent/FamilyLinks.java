@@ -20,10 +20,16 @@ class FamilyLinks implements PanacheRepositoryBase<FamilyLink, LinkId> {
      * by one who waits to change the row; the lock before it queues fairly, so that no flood of messages holds a no off.
      */
     Optional<FamilyLink> shared(LinkId id, PersonId me) {
-        queue("select 1 from (select pg_advisory_xact_lock_shared(hashtextextended(?1, 1))) queued", id);
+        queueShared(id);
         return find("id = ?1 and (a = ?2 or b = ?2)", id, me)
                 .withLock(LockModeType.PESSIMISTIC_READ)
                 .firstResultOptional();
+    }
+
+    /** Like {@link #shared(LinkId, PersonId)}, whoever asks: the caller looks for whom she speaks. */
+    Optional<FamilyLink> shared(LinkId id) {
+        queueShared(id);
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_READ);
     }
 
     /** Read to be changed: waits until nobody relies on it any more. */
@@ -39,6 +45,10 @@ class FamilyLinks implements PanacheRepositoryBase<FamilyLink, LinkId> {
     Optional<FamilyLink> between(FamilyId family, PersonId one, PersonId other) {
         return find("family = ?1 and ((a = ?2 and b = ?3) or (a = ?3 and b = ?2))", family, one, other)
                 .firstResultOptional();
+    }
+
+    private void queueShared(LinkId id) {
+        queue("select 1 from (select pg_advisory_xact_lock_shared(hashtextextended(?1, 1))) queued", id);
     }
 
     private void queue(String lock, LinkId id) {

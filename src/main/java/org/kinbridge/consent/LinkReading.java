@@ -14,20 +14,19 @@ import org.kinbridge.web.Slice;
 class LinkReading {
 
     private final FamilyLinks links;
+    private final Speaking speaking;
     private final Kin kin;
 
-    LinkReading(FamilyLinks links, Kin kin) {
+    LinkReading(FamilyLinks links, Speaking speaking, Kin kin) {
         this.links = links;
+        this.speaking = speaking;
         this.kin = kin;
     }
 
     @Transactional
     FamilyLink get(LinkId id, PersonId asking) {
         FamilyLink link = links.findByIdOptional(id).orElseThrow(Problem::notFound);
-        if (!link.joins(asking)
-                && !(link.needsConsent() && kin.consentingFamilies(asking).contains(link.family()))) {
-            throw Problem.notFound();
-        }
+        speaking.side(link, asking).orElseThrow(Problem::notFound);
         link.steps();
         return link;
     }

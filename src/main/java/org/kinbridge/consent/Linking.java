@@ -111,7 +111,7 @@ class Linking {
     FamilyLink consent(LinkId id, PersonId by) {
         FamilyLink link = consenting(id, by);
         boolean was = link.isOpen();
-        consentedFor(link).forEach(child -> link.give(LinkStep.Kind.CONSENT, child, by, clock.instant()));
+        link.consentedFor().forEach(child -> link.give(LinkStep.Kind.CONSENT, child, by, clock.instant()));
         return changed(link, was);
     }
 
@@ -119,7 +119,7 @@ class Linking {
     FamilyLink takeConsentBack(LinkId id, PersonId by) {
         FamilyLink link = consenting(id, by);
         boolean was = link.isOpen();
-        consentedFor(link).forEach(child -> takeBack(link, LinkStep.Kind.CONSENT, child, by));
+        link.consentedFor().forEach(child -> takeBack(link, LinkStep.Kind.CONSENT, child, by));
         return changed(link, was);
     }
 
@@ -166,15 +166,8 @@ class Linking {
     private FamilyLink consenting(LinkId id, PersonId by) {
         return links.locked(id)
                 .filter(link -> !link.joins(by)
-                        && link.needsConsent()
+                        && !link.consentedFor().isEmpty()
                         && kin.consentingFamilies(by).contains(link.family()))
                 .orElseThrow(Problem::notFound);
-    }
-
-    private static List<PersonId> consentedFor(FamilyLink link) {
-        return link.steps().stream()
-                .filter(step -> step.kind() == LinkStep.Kind.CONSENT)
-                .map(LinkStep::person)
-                .toList();
     }
 }
