@@ -15,15 +15,11 @@ import org.kinbridge.id.PersonId;
 public record Around(FamilyId family, PersonId a, PersonId b, Optional<PersonId> child, Set<PersonId> carers) {
 
     static Around of(FamilyLink link, Set<PersonId> consenters) {
-        Optional<PersonId> child = link.steps().stream()
-                .filter(step -> step.kind() == LinkStep.Kind.CONSENT)
-                .map(LinkStep::person)
-                .findFirst();
         return new Around(
                 link.family(),
                 link.a(),
                 link.b(),
-                child,
+                link.consentedFor().stream().findFirst(),
                 consenters.stream().filter(person -> !link.joins(person)).collect(Collectors.toSet()));
     }
 }

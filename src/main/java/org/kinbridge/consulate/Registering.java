@@ -4,9 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.kinbridge.event.RegistrationEvent;
 import org.kinbridge.id.InstitutionId;
 import org.kinbridge.id.PersonId;
@@ -22,11 +19,9 @@ import org.kinbridge.problem.ProblemCode;
 import org.kinbridge.web.Slice;
 import org.kinbridge.wiring.HouseClock;
 
-/** Registers workers abroad who introduced themselves to a post. */
+/** Registers workers abroad at a post to which they introduced themselves, and reads what was registered. */
 @ApplicationScoped
 class Registering {
-
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final WorkerRegistrations registrations;
     private final Introducing introducing;
@@ -50,39 +45,47 @@ class Registering {
         this.clock = clock;
     }
 
+    /** The post registers a worker who introduced herself by a code. */
     @Transactional
-    WorkerRegistration register(InstitutionId post, String code, String occupation, @Nullable String employerCountry) {
-        if (employerCountry != null && !COUNTRIES.contains(employerCountry)) {
-            throw Problem.invalid("/employerCountry", "two capital letters of ISO 3166-1");
-        }
-        Introduced introduced = introducing.redeem(code, post);
-        mustBeOfAge(introduced.about());
-        if (registrations.has(post, introduced.about())) {
+    WorkerRegistration register(InstitutionId post, NewRegistration asked) {
+        return register(introducing.redeem(asked.byPost(), post), asked, "/code");
+    }
+
+    /** The worker registers herself, and makes herself known by it: she needs no code. */
+    @Transactional
+    WorkerRegistration registerSelf(PersonId worker, NewRegistration asked) {
+        return register(introducing.introduceSelf(worker, asked.byWorker()), asked, "/post");
+    }
+
+    private WorkerRegistration register(Introduced introduced, NewRegistration asked, String pointer) {
+        mustBeOfAge(introduced.about(), pointer);
+        if (registrations.has(introduced.to(), introduced.about())) {
             throw Problem.of(ProblemCode.ALREADY_THERE);
         }
-        WorkerRegistration made = new WorkerRegistration(introduced, occupation, employerCountry, clock.instant());
+        WorkerRegistration made =
+                new WorkerRegistration(introduced, asked.occupation(), asked.employerCountry(), clock.instant());
         registrations.persist(made);
-        outbox.append(new RegistrationEvent.Registered(made.worker(), made.id(), post));
+        outbox.append(new RegistrationEvent.Registered(made.worker(), made.id(), made.post()));
         return made;
     }
 
-    private void mustBeOfAge(PersonId worker) {
+    private void mustBeOfAge(PersonId worker, String pointer) {
         Profile profile = people.get(worker);
         LocalDate today = LocalDate.ofInstant(clock.instant(), profile.zone());
         if (policies.of(profile.country(), today).isChild(profile.birthDate(), today)) {
-            throw Problem.invalid("/code", "of somebody who is of age where she lives");
+            throw Problem.invalid(pointer, "of somebody who is of age where she lives");
         }
     }
 
-    /** The post's registration; {@code not-found} if it is none of its own. */
+    /** The reader's registration; {@code not-found} if it is none of her own. */
     @Transactional
-    WorkerRegistration get(InstitutionId post, RegistrationId id) {
-        return registrations.of(post, id).orElseThrow(Problem::notFound);
+    WorkerRegistration get(Reader reader, RegistrationId id) {
+        return registrations.of(reader, id).orElseThrow(Problem::notFound);
     }
 
     @Transactional
-    List<WorkerRegistration> of(InstitutionId post, Slice slice) {
+    List<WorkerRegistration> of(Reader reader, Slice slice) {
         String after = slice.after();
-        return registrations.of(post, after == null ? null : RegistrationId.fromString(after), slice.fetch());
+        return registrations.of(reader, after == null ? null : RegistrationId.fromString(after), slice.fetch());
     }
 }

@@ -23,7 +23,7 @@ public class RegistrationReading {
     /** The post's registration; {@code not-found} if it is none of its own. */
     @Transactional(Transactional.TxType.MANDATORY)
     public KnownRegistration get(InstitutionId post, RegistrationId id) {
-        WorkerRegistration found = registering.get(post, id);
+        WorkerRegistration found = registering.get(new Reader.Post(post), id);
         return new KnownRegistration(found.id(), found.registeredAt());
     }
 

@@ -10,7 +10,7 @@ import org.kinbridge.id.PersonId;
 import org.kinbridge.id.RegistrationId;
 import org.kinbridge.introduction.Introduced;
 
-/** A worker who registered herself at a post. */
+/** A worker who is registered at a post, by herself or on her own introduction. */
 @Entity
 class WorkerRegistration {
 

@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kinbridge.id.Id;
 import org.kinbridge.id.InstitutionId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.id.RegistrationId;
 
-/** The registration table; always one post's own. */
+/** The registration table; always one reader's own. */
 @Singleton
 class WorkerRegistrations implements PanacheRepositoryBase<WorkerRegistration, RegistrationId> {
 
-    Optional<WorkerRegistration> of(InstitutionId post, RegistrationId id) {
-        return find("post = ?1 and id = ?2", post, id).firstResultOptional();
+    Optional<WorkerRegistration> of(Reader reader, RegistrationId id) {
+        return find(own(reader) + " and id = ?2", who(reader), id).firstResultOptional();
     }
 
     /** Wherever this worker is registered. */
@@ -27,12 +28,24 @@ class WorkerRegistrations implements PanacheRepositoryBase<WorkerRegistration, R
         return count("post = ?1 and worker = ?2", post, worker) > 0;
     }
 
-    List<WorkerRegistration> of(InstitutionId post, @Nullable RegistrationId after, int most) {
-        return find(
-                        "post = ?1 and id.value > ?2 order by id.value",
-                        post,
-                        after == null ? new UUID(0, 0) : after.value())
+    List<WorkerRegistration> of(Reader reader, @Nullable RegistrationId after, int most) {
+        UUID from = after == null ? new UUID(0, 0) : after.value();
+        return find(own(reader) + " and id.value > ?2 order by id.value", who(reader), from)
                 .range(0, most - 1)
                 .list();
+    }
+
+    private static String own(Reader reader) {
+        return switch (reader) {
+            case Reader.Worker worker -> "worker = ?1";
+            case Reader.Post post -> "post = ?1";
+        };
+    }
+
+    private static Id who(Reader reader) {
+        return switch (reader) {
+            case Reader.Worker worker -> worker.id();
+            case Reader.Post post -> post.id();
+        };
     }
 }

@@ -54,7 +54,7 @@ class GrantEnding implements DueHandler {
 
     @Transactional
     List<Grant> visible(PersonId asking, Slice slice) {
-        Set<PersonId> people = new HashSet<>(kin.childrenOf(asking));
+        Set<PersonId> people = new HashSet<>(kin.decidedForBy(asking));
         people.add(asking);
         String after = slice.after();
         return grants.about(people, after == null ? null : GrantId.fromString(after), slice.fetch());

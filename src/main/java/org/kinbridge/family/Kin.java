@@ -64,12 +64,16 @@ public class Kin implements Audience {
         return deciders;
     }
 
-    /** The children this person decides for today. */
+    /** The children this person decides for today, in any family of theirs. */
     @Transactional
-    public Set<PersonId> childrenOf(PersonId adult) {
-        List<Member> around = memberships.around(adult, today());
+    public Set<PersonId> decidedForBy(PersonId adult) {
+        return children(memberships.around(adult, today()), adult);
+    }
+
+    private static Set<PersonId> children(List<Member> around, PersonId adult) {
         Set<FamilyId> deciding = around.stream()
-                .filter(member -> member.person().equals(adult) && member.role().decides())
+                .filter(member ->
+                        member.person().equals(adult) && member.role().decides())
                 .map(Member::family)
                 .collect(Collectors.toSet());
         return around.stream()
@@ -115,18 +119,12 @@ public class Kin implements Audience {
     @Transactional
     public Set<Stream> streamsOf(PersonId reader) {
         List<Member> around = memberships.around(reader, today());
-        Set<FamilyId> deciding = new HashSet<>();
         Set<Stream> streams = new HashSet<>();
         streams.add(Stream.ofWorker(reader));
-        around.stream().filter(member -> member.person().equals(reader)).forEach(mine -> {
-            streams.add(Stream.of(mine.family()));
-            if (mine.role().decides()) {
-                deciding.add(mine.family());
-            }
-        });
         around.stream()
-                .filter(member -> member.role() == FamilyRole.CHILD && deciding.contains(member.family()))
-                .forEach(child -> streams.add(Stream.ofChild(child.person())));
+                .filter(member -> member.person().equals(reader))
+                .forEach(mine -> streams.add(Stream.of(mine.family())));
+        children(around, reader).forEach(child -> streams.add(Stream.ofChild(child)));
         return streams;
     }
 }

@@ -11,7 +11,9 @@ public enum Scope {
     /** Subscribe. */
     SUBSCRIPTIONS_WRITE("subscriptions:write"),
     /** Read the institution's notices. */
-    NOTICES_READ("notices:read");
+    NOTICES_READ("notices:read"),
+    /** Say who works for the institution. */
+    STAFF_WRITE("staff:write");
 
     private final String text;
 

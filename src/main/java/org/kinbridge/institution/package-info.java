@@ -1,7 +1,8 @@
 /**
- * Institutions: schools, posts, and the installation itself.
+ * Institutions: schools, posts, and the installation itself, and the people who work for them.
  *
- * <p>Owns who they are and in which country. It never knows a family.
+ * <p>Owns who they are, in which country, and who works there; whoever acts at work is looked up here at each use. It never
+ * knows a family.
  */
 @NullMarked
 package org.kinbridge.institution;

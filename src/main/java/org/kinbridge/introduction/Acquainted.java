@@ -17,6 +17,6 @@ class Acquainted implements Acquaintance {
 
     @Override
     public boolean knows(InstitutionId institution, PersonId about) {
-        return introductions != null;
+        return introductions.knows(institution, about);
     }
 }

@@ -4,8 +4,8 @@ import org.kinbridge.id.InstitutionId;
 import org.kinbridge.id.PersonId;
 
 /**
- * Proof, inside one transaction, that somebody was introduced to an institution by a code. Only redeeming makes it; whoever
- * needs it cannot take a person from anywhere else.
+ * Proof, inside one transaction, that somebody was introduced to an institution: by a code, or by herself. Only
+ * {@link Introducing} makes it; whoever needs it cannot take a person from anywhere else.
  */
 public final class Introduced {
 
@@ -24,12 +24,12 @@ public final class Introduced {
         return about;
     }
 
-    /** Who handed the code over. */
+    /** Who introduced her. */
     public PersonId by() {
         return by;
     }
 
-    /** The institution that redeemed it. */
+    /** The institution that knows her now. */
     public InstitutionId to() {
         return to;
     }

@@ -10,6 +10,7 @@ import org.kinbridge.id.InstitutionId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.institution.InstitutionKeeping;
 import org.kinbridge.institution.InstitutionKind;
+import org.kinbridge.institution.InstitutionReading;
 import org.kinbridge.problem.Problem;
 import org.kinbridge.problem.ProblemCode;
 import org.kinbridge.vault.HandOver;
@@ -24,6 +25,7 @@ public class Introducing {
     private final Introductions introductions;
     private final Kin kin;
     private final InstitutionKeeping institutions;
+    private final InstitutionReading directory;
     private final GrantGiving grants;
     private final HandOver handOver;
     private final HouseClock clock;
@@ -32,12 +34,14 @@ public class Introducing {
             Introductions introductions,
             Kin kin,
             InstitutionKeeping institutions,
+            InstitutionReading directory,
             GrantGiving grants,
             HandOver handOver,
             HouseClock clock) {
         this.introductions = introductions;
         this.kin = kin;
         this.institutions = institutions;
+        this.directory = directory;
         this.grants = grants;
         this.handOver = handOver;
         this.clock = clock;
@@ -70,7 +74,7 @@ public class Introducing {
         Introduction introduction = introductions
                 .byMark(handOver.mark(code, PURPOSE))
                 .orElseThrow(() -> Problem.of(ProblemCode.CODE_NOT_VALID));
-        introduction.redeem(kind, clock.instant());
+        introduction.redeem(institution, kind, clock.instant());
         if (!may(introduction.by(), introduction.about(), kind)) {
             throw Problem.of(ProblemCode.CODE_NOT_VALID);
         }
@@ -78,6 +82,21 @@ public class Introducing {
             grants.withTheRecord(institution, introduction.about(), Purpose.REGISTRATION, introduction.by());
         }
         return new Introduced(introduction.about(), introduction.by(), institution);
+    }
+
+    /**
+     * Makes somebody known to a post that she names herself, and gives it the grant that goes with it.
+     *
+     * @throws Problem {@code not-found} if there is no such post
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Introduced introduceSelf(PersonId me, InstitutionId post) {
+        directory.get(post, InstitutionKind.POST);
+        if (!introductions.knows(post, me)) {
+            introductions.persist(Introduction.ofHerself(me, post, clock.instant()));
+        }
+        grants.withTheRecord(post, me, Purpose.REGISTRATION, me);
+        return new Introduced(me, me, post);
     }
 
     private boolean may(PersonId by, PersonId about, InstitutionKind to) {

@@ -9,13 +9,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kinbridge.id.InstitutionId;
 import org.kinbridge.id.NewId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.institution.InstitutionKind;
 import org.kinbridge.problem.Problem;
 import org.kinbridge.problem.ProblemCode;
 
-/** A code by which one institution of a kind comes to know one person: used once, and not for long. */
+/**
+ * How one institution of a kind comes to know one person: by a code, used once and not for long, or because she named the
+ * institution herself. A used one is kept: it says which institution knows whom.
+ */
 @Entity
 class Introduction {
 
@@ -33,9 +37,20 @@ class Introduction {
     private InstitutionKind kind;
 
     private PersonId by;
-    private String codeMark;
+    private @Nullable String codeMark;
     private Instant expiresAt;
     private @Nullable Instant usedAt;
+    private @Nullable InstitutionId institution;
+
+    /** What may still become of it. */
+    enum State {
+        /** The code was not shown to any institution yet. */
+        OPEN,
+        /** An institution knows the person by it. */
+        USED,
+        /** It came to nothing. */
+        EXPIRED
+    }
 
     Introduction() {}
 
@@ -48,16 +63,45 @@ class Introduction {
         expiresAt = now.plus(VALID);
     }
 
+    /** Somebody makes herself known to a post: there is no code, and nothing left to use. */
+    static Introduction ofHerself(PersonId me, InstitutionId post, Instant now) {
+        Introduction introduction = new Introduction();
+        introduction.id = NewId.next();
+        introduction.about = me;
+        introduction.kind = InstitutionKind.POST;
+        introduction.by = me;
+        introduction.expiresAt = now;
+        introduction.usedAt = now;
+        introduction.institution = post;
+        return introduction;
+    }
+
     /** Uses it up; {@code code-not-valid} if it was used, is too old, or is for another kind of institution. */
-    void redeem(InstitutionKind shownTo, Instant now) {
-        if (usedAt != null || kind != shownTo || !now.isBefore(expiresAt)) {
+    void redeem(InstitutionId shownTo, InstitutionKind itsKind, Instant now) {
+        if (state(now) != State.OPEN || kind != itsKind) {
             throw Problem.of(ProblemCode.CODE_NOT_VALID);
         }
         usedAt = now;
+        institution = shownTo;
+    }
+
+    State state(Instant now) {
+        if (usedAt != null) {
+            return State.USED;
+        }
+        return now.isBefore(expiresAt) ? State.OPEN : State.EXPIRED;
+    }
+
+    UUID id() {
+        return id;
     }
 
     PersonId about() {
         return about;
+    }
+
+    InstitutionKind kind() {
+        return kind;
     }
 
     PersonId by() {
@@ -66,5 +110,10 @@ class Introduction {
 
     Instant expiresAt() {
         return expiresAt;
+    }
+
+    @Nullable
+    InstitutionId institution() {
+        return institution;
     }
 }

@@ -4,7 +4,10 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kinbridge.caller.Caller.PersonCaller;
+import org.kinbridge.caller.CurrentCaller;
 import org.kinbridge.id.PersonId;
+import org.kinbridge.institution.AtWork;
 import org.kinbridge.institution.InstitutionKind;
 import org.kinbridge.institution.Known;
 import org.kinbridge.person.PhoneNumber;
@@ -20,13 +23,23 @@ class Granting {
     private final SigningIn signingIn;
     private final PinKeeping pins;
     private final ClientKeeping clients;
+    private final AtWork atWork;
     private final Tokens tokens;
+    private final CurrentCaller caller;
 
-    Granting(SigningIn signingIn, PinKeeping pins, ClientKeeping clients, Tokens tokens) {
+    Granting(
+            SigningIn signingIn,
+            PinKeeping pins,
+            ClientKeeping clients,
+            AtWork atWork,
+            Tokens tokens,
+            CurrentCaller caller) {
         this.signingIn = signingIn;
         this.pins = pins;
         this.clients = clients;
+        this.atWork = atWork;
         this.tokens = tokens;
+        this.caller = caller;
     }
 
     TokenAnswer grant(TokenRequest asked) {
@@ -35,6 +48,7 @@ class Granting {
             case TokenRequest.ByChoice byChoice -> byChoice(byChoice);
             case TokenRequest.ByPin byPin -> byPin(byPin);
             case TokenRequest.ByClient byClient -> byClient(byClient);
+            case TokenRequest.ByStaff byStaff -> byStaff(byStaff);
         };
     }
 
@@ -86,6 +100,16 @@ class Granting {
             throw Problem.invalid("/scope", "only scopes of this kind of institution");
         }
         return TokenAnswer.of(tokens.forClient(institution.id(), wanted));
+    }
+
+    private TokenAnswer byStaff(TokenRequest.ByStaff asked) {
+        if (!(caller.any() instanceof PersonCaller me)) {
+            throw Problem.of(ProblemCode.UNAUTHENTICATED);
+        }
+        if (!atWork.worksFor(me.person(), asked.institution())) {
+            throw Problem.of(ProblemCode.SIGN_IN_REFUSED);
+        }
+        return TokenAnswer.of(tokens.forStaff(me.person(), me.session(), asked.institution()));
     }
 
     private TokenAnswer person(PersonId person) {

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.kinbridge.id.InstitutionId;
 import org.kinbridge.id.PersonId;
 
 /** What somebody proves herself by; {@code grantType} says which. */
@@ -17,7 +18,8 @@ import org.kinbridge.id.PersonId;
     @JsonSubTypes.Type(value = TokenRequest.ByCode.class, name = "code"),
     @JsonSubTypes.Type(value = TokenRequest.ByChoice.class, name = "choice"),
     @JsonSubTypes.Type(value = TokenRequest.ByPin.class, name = "pin"),
-    @JsonSubTypes.Type(value = TokenRequest.ByClient.class, name = "client_credentials")
+    @JsonSubTypes.Type(value = TokenRequest.ByClient.class, name = "client_credentials"),
+    @JsonSubTypes.Type(value = TokenRequest.ByStaff.class, name = "staff")
 })
 @Schema(
         name = "TokenRequest",
@@ -25,14 +27,16 @@ import org.kinbridge.id.PersonId;
             TokenRequest.ByCode.class,
             TokenRequest.ByChoice.class,
             TokenRequest.ByPin.class,
-            TokenRequest.ByClient.class
+            TokenRequest.ByClient.class,
+            TokenRequest.ByStaff.class
         },
         discriminatorProperty = "grantType",
         discriminatorMapping = {
             @DiscriminatorMapping(value = "code", schema = TokenRequest.ByCode.class),
             @DiscriminatorMapping(value = "choice", schema = TokenRequest.ByChoice.class),
             @DiscriminatorMapping(value = "pin", schema = TokenRequest.ByPin.class),
-            @DiscriminatorMapping(value = "client_credentials", schema = TokenRequest.ByClient.class)
+            @DiscriminatorMapping(value = "client_credentials", schema = TokenRequest.ByClient.class),
+            @DiscriminatorMapping(value = "staff", schema = TokenRequest.ByStaff.class)
         })
 sealed interface TokenRequest {
 
@@ -65,4 +69,8 @@ sealed interface TokenRequest {
             @NotBlank @Size(max = 200) String clientSecret,
             @Nullable @Size(max = 500) String scope)
             implements TokenRequest {}
+
+    /** Whoever is signed in as a person, to act for an institution she works for; her own token comes with the request. */
+    @Schema(name = "TokenRequestByStaff")
+    record ByStaff(@NotNull InstitutionId institution) implements TokenRequest {}
 }

@@ -39,6 +39,15 @@ public class Tokens {
         return sign(person(child), settings.byPin());
     }
 
+    /** For a person at work for an institution, in the sign-in she came from. */
+    public AccessToken forStaff(PersonId person, SessionId session, InstitutionId institution) {
+        return sign(
+                claims(person, Role.STAFF)
+                        .claim(CurrentCaller.SESSION_CLAIM, session.toString())
+                        .claim(CurrentCaller.INSTITUTION_CLAIM, institution.toString()),
+                settings.usual());
+    }
+
     /** For an institution's software. */
     public AccessToken forClient(InstitutionId institution, Set<String> scopes) {
         return sign(

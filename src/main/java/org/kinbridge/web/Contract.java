@@ -32,7 +32,8 @@ public class Contract implements org.eclipse.microprofile.openapi.OASFilter {
             "/v1/family-links",
             "/v1/introductions",
             "/v1/families/{family}/invitations",
-            "/v1/institutions/{institution}/client-secrets");
+            "/v1/institutions/{institution}/client-secrets",
+            "/v1/institutions/{institution}/staff-invitations");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {

@@ -15,7 +15,7 @@ final class Levels {
             Set.of("signin", "consent", "disclosure"),
             Set.of("introduction"),
             Set.of("call", "message"),
-            Set.of("school", "consulate", "rhythm", "page"),
+            Set.of("school", "consulate", "assistance", "rhythm", "page"),
             Set.of("notice"),
             Set.of("familynotice", "schoolnotice", "consularnotice"),
             Set.of("demo"));

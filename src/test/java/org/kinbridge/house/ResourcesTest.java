@@ -37,6 +37,7 @@ class ResourcesTest {
             "AuthResource.token",
             "ProfileResource.create",
             "ClientSecretResource.make",
+            "StaffInvitationResource.make",
             "FamilyResource.invite",
             "LinkResource.make",
             "IntroductionResource.make",

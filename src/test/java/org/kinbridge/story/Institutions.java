@@ -31,6 +31,23 @@ public final class Institutions {
         return operator.posts("/v1/institutions/" + id + "/client-secrets", 201);
     }
 
+    /** Somebody new with a phone, at work for this institution. */
+    public static Somebody officerOf(String institution) {
+        Somebody person = Somebody.withPhone(Numbers.italian(), "Elena Cruz", "1985-03-08", "Europe/Rome", "IT");
+        return employed(person, institution);
+    }
+
+    /** This person, from now on at work for this institution. */
+    public static Somebody employed(Somebody person, String institution) {
+        person.posts("/v1/staff-memberships", Map.of("code", staffCode(institution)), 201);
+        return person.atWork(institution);
+    }
+
+    /** A code by which somebody begins to work for this institution. */
+    public static String staffCode(String institution) {
+        return operator().posts("/v1/institutions/" + institution + "/staff-invitations", 201).getString("code");
+    }
+
     private static Somebody signedIn(JsonPath client) {
         return Somebody.client(client.getString("clientId"), client.getString("clientSecret"));
     }

@@ -90,6 +90,12 @@ public record Somebody(String id, String token) {
         return new Somebody(clientId, token);
     }
 
+    /** The same person, acting for an institution she works for. */
+    public Somebody atWork(String institution) {
+        JsonPath access = posts("/v1/auth/token", Map.of("grantType", "staff", "institution", institution), 200);
+        return new Somebody(id, access.getString("accessToken"));
+    }
+
     /** A request by nobody in particular. */
     public static RequestSpecification anyone() {
         return given().contentType(ContentType.JSON);

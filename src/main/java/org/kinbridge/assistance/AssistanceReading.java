@@ -1,0 +1,79 @@
+package org.kinbridge.assistance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kinbridge.id.InstitutionId;
+import org.kinbridge.id.PersonId;
+import org.kinbridge.id.RequestId;
+import org.kinbridge.institution.InstitutionReading;
+import org.kinbridge.institution.Known;
+import org.kinbridge.person.People;
+import org.kinbridge.person.Profile;
+import org.kinbridge.problem.Problem;
+import org.kinbridge.web.Slice;
+
+/** Reads requests to the one who asked and to the post that was asked. */
+@ApplicationScoped
+class AssistanceReading {
+
+    private final AssistanceRequests requests;
+    private final Writings writings;
+    private final InstitutionReading directory;
+    private final People people;
+
+    AssistanceReading(
+            AssistanceRequests requests, Writings writings, InstitutionReading directory, People people) {
+        this.requests = requests;
+        this.writings = writings;
+        this.directory = directory;
+        this.people = people;
+    }
+
+    /** One request in full; {@code not-found} for everybody whom it does not concern. */
+    @Transactional
+    Correspondence get(Party reader, RequestId id) {
+        return whole(requests.of(reader, id).orElseThrow(Problem::notFound));
+    }
+
+    /** A request that somebody may read, in full. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Correspondence whole(AssistanceRequest request) {
+        return with(List.of(request), writings.read(request.id())).getFirst();
+    }
+
+    /** A requester's own, oldest first; a post's queue, the most pressing first. */
+    @Transactional
+    List<Correspondence> of(Party reader, Slice slice) {
+        String after = slice.after();
+        return with(
+                switch (reader) {
+                    case Party.Requester asking ->
+                        requests.askedBy(
+                                asking.person(), after == null ? null : RequestId.fromString(after), slice.fetch());
+                    case Party.Officer officer -> requests.queue(officer.post(), place(after), slice.fetch());
+                },
+                List.of());
+    }
+
+    private static AssistanceRequests.@Nullable Place place(@Nullable String after) {
+        return after == null ? null : AssistanceRequests.Place.parse(after);
+    }
+
+    private List<Correspondence> with(List<AssistanceRequest> found, List<Writings.Text> texts) {
+        Map<InstitutionId, Known> posts = directory.get(
+                found.stream().map(AssistanceRequest::post).distinct().toList());
+        Map<PersonId, Profile> requesters = people.get(
+                found.stream().map(AssistanceRequest::requester).distinct().toList());
+        return found.stream()
+                .map(request -> new Correspondence(
+                        request,
+                        Objects.requireNonNull(posts.get(request.post())),
+                        Objects.requireNonNull(requesters.get(request.requester())),
+                        texts))
+                .toList();
+    }
+}

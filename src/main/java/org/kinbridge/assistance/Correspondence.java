@@ -1,0 +1,14 @@
+package org.kinbridge.assistance;
+
+import java.util.List;
+import org.kinbridge.institution.Known;
+import org.kinbridge.person.Profile;
+
+/**
+ * A request with what belongs to it, for somebody who may read it.
+ *
+ * @param post the post that was asked
+ * @param requester who asked
+ * @param texts everything that was written, in order; none in a list
+ */
+record Correspondence(AssistanceRequest request, Known post, Profile requester, List<Writings.Text> texts) {}

@@ -1,0 +1,14 @@
+package org.kinbridge.consulate;
+
+import org.kinbridge.id.InstitutionId;
+import org.kinbridge.id.PersonId;
+
+/** Whose registrations are asked for. */
+sealed interface Reader {
+
+    /** A worker reads her own, at whichever post. */
+    record Worker(PersonId id) implements Reader {}
+
+    /** A post reads those that were made there. */
+    record Post(InstitutionId id) implements Reader {}
+}

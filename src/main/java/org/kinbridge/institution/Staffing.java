@@ -1,0 +1,117 @@
+package org.kinbridge.institution;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.kinbridge.caller.Caller;
+import org.kinbridge.caller.Caller.ClientCaller;
+import org.kinbridge.caller.Caller.OperatorCaller;
+import org.kinbridge.caller.Caller.PersonCaller;
+import org.kinbridge.caller.Caller.StaffCaller;
+import org.kinbridge.event.InstitutionEvent;
+import org.kinbridge.id.InstitutionId;
+import org.kinbridge.id.PersonId;
+import org.kinbridge.outbox.Outbox;
+import org.kinbridge.problem.Problem;
+import org.kinbridge.problem.ProblemCode;
+import org.kinbridge.vault.HandOver;
+import org.kinbridge.web.Attempts;
+import org.kinbridge.web.Slice;
+import org.kinbridge.wiring.HouseClock;
+
+/** Lets people begin and end to work for an institution. Nobody is named from outside: she comes with a code. */
+@ApplicationScoped
+class Staffing {
+
+    private static final String PURPOSE = "staff";
+
+    private final StaffPosts posts;
+    private final StaffInvitations invitations;
+    private final Institutions institutions;
+    private final AtWork atWork;
+    private final HandOver handOver;
+    private final Attempts attempts;
+    private final Outbox outbox;
+    private final HouseClock clock;
+
+    Staffing(
+            StaffPosts posts,
+            StaffInvitations invitations,
+            Institutions institutions,
+            AtWork atWork,
+            HandOver handOver,
+            Attempts attempts,
+            Outbox outbox,
+            HouseClock clock) {
+        this.posts = posts;
+        this.invitations = invitations;
+        this.institutions = institutions;
+        this.atWork = atWork;
+        this.handOver = handOver;
+        this.attempts = attempts;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** An invitation with its code, which is shown this once. */
+    record Invited(String code, StaffInvitation invitation) {}
+
+    @Transactional
+    Invited invite(InstitutionId institution, Caller by) {
+        mustManage(institution, by);
+        String code = handOver.fresh();
+        StaffInvitation invitation =
+                new StaffInvitation(institution, handOver.mark(code, PURPOSE), clock.instant());
+        invitations.persist(invitation);
+        return new Invited(code, invitation);
+    }
+
+    /** Nothing is changed before the last refusal, except the count of wrong tries, which stays. */
+    @Transactional(dontRollbackOn = Problem.class)
+    StaffPost join(String code, PersonId by) {
+        attempts.count(PURPOSE, by.toString());
+        StaffInvitation invitation = invitations
+                .byMark(handOver.mark(code, PURPOSE))
+                .orElseThrow(() -> Problem.of(ProblemCode.CODE_NOT_VALID));
+        if (posts.of(by, invitation.institution()).isPresent()) {
+            throw Problem.of(ProblemCode.ALREADY_THERE);
+        }
+        invitation.redeem(clock.instant());
+        attempts.succeeded(PURPOSE, by.toString());
+        StaffPost post = new StaffPost(invitation.institution(), by, clock.instant());
+        posts.persist(post);
+        outbox.append(new InstitutionEvent.StaffJoined(post.institution(), by));
+        return post;
+    }
+
+    @Transactional
+    void end(InstitutionId institution, PersonId person, Caller by) {
+        mustManage(institution, by);
+        posts.of(person, institution).orElseThrow(Problem::notFound).end(clock.instant());
+    }
+
+    /** Where she works; whoever is at work already learns of that one post only. */
+    @Transactional
+    List<Known> of(Caller caller, Slice slice) {
+        return switch (caller) {
+            case PersonCaller me ->
+                posts.employing(me.person(), slice).stream().map(Known::of).toList();
+            case StaffCaller staff -> List.of(atWork.of(staff));
+            case ClientCaller client -> throw Problem.of(ProblemCode.WRONG_KIND_OF_CALLER);
+            case OperatorCaller operator -> throw Problem.of(ProblemCode.WRONG_KIND_OF_CALLER);
+        };
+    }
+
+    /** The operator, or the institution's own software; of another one's nothing is there. */
+    private void mustManage(InstitutionId institution, Caller by) {
+        if (by instanceof ClientCaller client) {
+            if (!client.scopes().contains(Scope.STAFF_WRITE.text())) {
+                throw Problem.of(ProblemCode.WRONG_KIND_OF_CALLER);
+            }
+            if (!client.institution().equals(institution)) {
+                throw Problem.notFound();
+            }
+        }
+        institutions.findByIdOptional(institution).orElseThrow(Problem::notFound);
+    }
+}
