@@ -28,6 +28,6 @@ class Speaking {
 
     /** Whoever consents for a child of the two; nobody where neither of them is one. */
     Set<PersonId> consenters(FamilyLink link) {
-        return link.needsConsent() ? kin.consenters(link.family()) : Set.of();
+        return link.consentedFor().isEmpty() ? Set.of() : kin.consenters(link.family());
     }
 }
