@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.kinbridge.call.CallReading;
@@ -17,6 +18,7 @@ import org.kinbridge.disclosure.Question;
 import org.kinbridge.disclosure.Told;
 import org.kinbridge.event.CallEvent;
 import org.kinbridge.event.ContactEvent;
+import org.kinbridge.event.Event;
 import org.kinbridge.event.GrantEvent;
 import org.kinbridge.event.RegistrationEvent;
 import org.kinbridge.id.LinkId;
@@ -33,6 +35,7 @@ import org.kinbridge.notice.ToInstitution;
 class ConsularNotifying {
 
     private static final String CONSUMER = "consular-notifications";
+    private static final Set<Class<? extends Event>> CONCERNS = Set.of(RegistrationEvent.Registered.class, CallEvent.Missed.class, ContactEvent.Lapsed.class, GrantEvent.Ended.class);
 
     private final Consuming consuming;
     private final DisclosureGate gate;
@@ -60,7 +63,7 @@ class ConsularNotifying {
     @Incoming(CONSUMER)
     @Blocking
     void consume(ConsumerRecord<String, byte[]> record) {
-        consuming.consume(CONSUMER, record, this::handle);
+        consuming.consume(CONSUMER, record, CONCERNS, this::handle);
     }
 
     private void handle(Received received) {

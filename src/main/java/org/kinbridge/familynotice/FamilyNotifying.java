@@ -2,11 +2,13 @@ package org.kinbridge.familynotice;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.kinbridge.event.AttendanceEvent;
 import org.kinbridge.event.CallEvent;
 import org.kinbridge.event.ContactEvent;
+import org.kinbridge.event.Event;
 import org.kinbridge.event.RegistrationEvent;
 import org.kinbridge.inbox.Consuming;
 import org.kinbridge.inbox.Received;
@@ -16,6 +18,7 @@ import org.kinbridge.inbox.Received;
 class FamilyNotifying {
 
     private static final String CONSUMER = "family-notices";
+    private static final Set<Class<? extends Event>> CONCERNS = Set.of(AttendanceEvent.Recorded.class, AttendanceEvent.Explained.class, CallEvent.Missed.class, ContactEvent.Lapsed.class, RegistrationEvent.Registered.class);
 
     private final Consuming consuming;
     private final OfSchool ofSchool;
@@ -33,7 +36,7 @@ class FamilyNotifying {
     @Incoming(CONSUMER)
     @Blocking
     void consume(ConsumerRecord<String, byte[]> record) {
-        consuming.consume(CONSUMER, record, this::handle);
+        consuming.consume(CONSUMER, record, CONCERNS, this::handle);
     }
 
     private void handle(Received received) {

@@ -5,10 +5,12 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
+import org.kinbridge.event.Event;
 import org.kinbridge.id.EventId;
 import org.kinbridge.wiring.DatabaseAway;
 
@@ -34,13 +36,21 @@ public class Consuming {
         this.metrics = metrics;
     }
 
-    /** Handles one record; comes back when its effect, or its dead letter, is committed. */
-    public void consume(String consumer, ConsumerRecord<String, byte[]> record, Consumer<Received> effect) {
+    /**
+     * Handles one record; comes back when its effect, or its dead letter, is committed.
+     *
+     * @param concerns the facts that have an effect here; any other passes by and costs no row
+     */
+    public void consume(
+            String consumer,
+            ConsumerRecord<String, byte[]> record,
+            Set<Class<? extends Event>> concerns,
+            Consumer<Received> effect) {
         try {
             Optional<Received> received = records.read(record);
             if (received.isEmpty()) {
                 count(consumer, "unknown");
-            } else {
+            } else if (concerns.contains(received.get().fact().getClass())) {
                 handle(consumer, record, received.get(), effect);
             }
         } catch (IllegalArgumentException unreadable) {

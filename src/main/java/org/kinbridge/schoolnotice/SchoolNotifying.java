@@ -4,6 +4,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.kinbridge.disclosure.Disclosure;
@@ -12,6 +13,7 @@ import org.kinbridge.disclosure.FactType;
 import org.kinbridge.disclosure.Question;
 import org.kinbridge.disclosure.Told;
 import org.kinbridge.event.AttendanceEvent;
+import org.kinbridge.event.Event;
 import org.kinbridge.event.GrantEvent;
 import org.kinbridge.id.EnrolmentId;
 import org.kinbridge.inbox.Consuming;
@@ -27,6 +29,7 @@ import org.kinbridge.school.KnownAttendance;
 class SchoolNotifying {
 
     private static final String CONSUMER = "school-notifications";
+    private static final Set<Class<? extends Event>> CONCERNS = Set.of(AttendanceEvent.Recorded.class, AttendanceEvent.Explained.class, GrantEvent.Ended.class);
 
     private final Consuming consuming;
     private final DisclosureGate gate;
@@ -44,7 +47,7 @@ class SchoolNotifying {
     @Incoming(CONSUMER)
     @Blocking
     void consume(ConsumerRecord<String, byte[]> record) {
-        consuming.consume(CONSUMER, record, this::handle);
+        consuming.consume(CONSUMER, record, CONCERNS, this::handle);
     }
 
     private void handle(Received received) {
