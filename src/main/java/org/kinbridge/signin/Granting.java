@@ -21,6 +21,7 @@ import org.kinbridge.token.Tokens;
 class Granting {
 
     private final SigningIn signingIn;
+    private final Refreshing refreshing;
     private final PinKeeping pins;
     private final ClientKeeping clients;
     private final AtWork atWork;
@@ -29,12 +30,14 @@ class Granting {
 
     Granting(
             SigningIn signingIn,
+            Refreshing refreshing,
             PinKeeping pins,
             ClientKeeping clients,
             AtWork atWork,
             Tokens tokens,
             CurrentCaller caller) {
         this.signingIn = signingIn;
+        this.refreshing = refreshing;
         this.pins = pins;
         this.clients = clients;
         this.atWork = atWork;
@@ -48,6 +51,7 @@ class Granting {
             case TokenRequest.ByChoice byChoice -> byChoice(byChoice);
             case TokenRequest.ByPin byPin -> byPin(byPin);
             case TokenRequest.ByClient byClient -> byClient(byClient);
+            case TokenRequest.ByRefresh byRefresh -> byRefresh(byRefresh);
             case TokenRequest.ByStaff byStaff -> byStaff(byStaff);
         };
     }
@@ -102,6 +106,12 @@ class Granting {
         return TokenAnswer.of(tokens.forClient(institution.id(), wanted));
     }
 
+    private TokenAnswer byRefresh(TokenRequest.ByRefresh asked) {
+        return person(refreshing
+                .refresh(asked.refreshToken())
+                .orElseThrow(() -> Problem.of(ProblemCode.SIGN_IN_REFUSED)));
+    }
+
     private TokenAnswer byStaff(TokenRequest.ByStaff asked) {
         if (!(caller.any() instanceof PersonCaller me)) {
             throw Problem.of(ProblemCode.UNAUTHENTICATED);
@@ -112,7 +122,7 @@ class Granting {
         return TokenAnswer.of(tokens.forStaff(me.person(), me.session(), asked.institution()));
     }
 
-    private TokenAnswer person(PersonId person) {
-        return TokenAnswer.of(tokens.forPerson(person));
+    private TokenAnswer person(SignedIn signedIn) {
+        return TokenAnswer.of(tokens.forPerson(signedIn.person(), signedIn.session()), signedIn);
     }
 }
