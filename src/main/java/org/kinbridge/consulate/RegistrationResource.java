@@ -25,6 +25,7 @@ import org.kinbridge.id.InstitutionId;
 import org.kinbridge.id.RegistrationId;
 import org.kinbridge.institution.Scope;
 import org.kinbridge.web.Answers;
+import org.kinbridge.web.Guessable;
 import org.kinbridge.web.Idempotent;
 import org.kinbridge.web.Page;
 import org.kinbridge.web.Pages;
@@ -69,6 +70,7 @@ class RegistrationResource {
     }
 
     @POST
+    @Guessable
     @Idempotent
     @ResponseStatus(201)
     @Operation(summary = "Register a worker who introduced herself to you; scope registrations:write")

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.person.PhoneNumber;
 import org.kinbridge.token.AccessToken;
+import org.kinbridge.web.Guessable;
+import org.kinbridge.web.Limit;
 
 /** Signing in. */
 @Path("/v1/auth")
@@ -88,6 +90,7 @@ class AuthResource {
 
     @POST
     @Path("/token")
+    @Guessable(Limit.WRONG_SECRETS_FROM_AN_ADDRESS)
     @Operation(summary = "Get an access token")
     public TokenAnswer token(@Valid @NotNull TokenRequest asked) {
         return granting.grant(asked);

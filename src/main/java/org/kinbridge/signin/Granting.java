@@ -15,6 +15,8 @@ import org.kinbridge.problem.Problem;
 import org.kinbridge.problem.ProblemCode;
 import org.kinbridge.signin.AuthResource.TokenAnswer;
 import org.kinbridge.token.Tokens;
+import org.kinbridge.web.Limit;
+import org.kinbridge.web.Limits;
 
 /** Answers a proof with a token, or with one refusal for everything that does not fit. */
 @Singleton
@@ -25,6 +27,7 @@ class Granting {
     private final PinKeeping pins;
     private final ClientKeeping clients;
     private final AtWork atWork;
+    private final Limits limits;
     private final Tokens tokens;
     private final CurrentCaller caller;
 
@@ -34,6 +37,7 @@ class Granting {
             PinKeeping pins,
             ClientKeeping clients,
             AtWork atWork,
+            Limits limits,
             Tokens tokens,
             CurrentCaller caller) {
         this.signingIn = signingIn;
@@ -41,6 +45,7 @@ class Granting {
         this.pins = pins;
         this.clients = clients;
         this.atWork = atWork;
+        this.limits = limits;
         this.tokens = tokens;
         this.caller = caller;
     }
@@ -57,8 +62,11 @@ class Granting {
     }
 
     private TokenAnswer byCode(TokenRequest.ByCode asked) {
-        SigningIn.Choice choice = signingIn.prove(
-                PhoneNumber.parse(asked.number(), "/number"), asked.code().strip());
+        PhoneNumber number = PhoneNumber.parse(asked.number(), "/number");
+        SigningIn.Choice choice = limits.guess(
+                Limit.WRONG_CODES_FOR_A_NUMBER,
+                number.value(),
+                () -> signingIn.prove(number, asked.code().strip()));
         if (choice.profiles().size() == 1) {
             PersonId only = choice.profiles().getFirst().id();
             if (!pins.has(only)) {
