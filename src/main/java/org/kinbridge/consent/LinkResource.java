@@ -24,6 +24,7 @@ import org.kinbridge.id.FamilyId;
 import org.kinbridge.id.LinkId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.web.Answers;
+import org.kinbridge.web.Guessable;
 import org.kinbridge.web.Idempotent;
 import org.kinbridge.web.Page;
 import org.kinbridge.web.Pages;
@@ -85,6 +86,7 @@ class LinkResource {
 
     @POST
     @Path("/{link}/confirmation")
+    @Guessable
     @Idempotent
     @Operation(summary = "Confirm, as one of the two; whoever did not make the link shows the code")
     public RestResponse<LinkView> confirm(@RestPath LinkId link, @Valid @NotNull Confirmation shown) {

@@ -32,6 +32,7 @@ import org.kinbridge.institution.Scope;
 import org.kinbridge.problem.Problem;
 import org.kinbridge.problem.ProblemCode;
 import org.kinbridge.web.Answers;
+import org.kinbridge.web.Guessable;
 import org.kinbridge.web.Idempotent;
 import org.kinbridge.web.Page;
 import org.kinbridge.web.Pages;
@@ -88,6 +89,7 @@ class RegistrationResource {
     }
 
     @POST
+    @Guessable
     @Idempotent
     @ResponseStatus(201)
     @Operation(

@@ -18,7 +18,6 @@ import org.kinbridge.person.Profile;
 import org.kinbridge.problem.Problem;
 import org.kinbridge.problem.ProblemCode;
 import org.kinbridge.vault.HandOver;
-import org.kinbridge.web.Attempts;
 import org.kinbridge.web.Slice;
 import org.kinbridge.wiring.HouseClock;
 
@@ -34,7 +33,6 @@ class FamilyKeeping {
     private final Kin kin;
     private final People people;
     private final HandOver handOver;
-    private final Attempts attempts;
     private final Outbox outbox;
     private final HouseClock clock;
 
@@ -45,7 +43,6 @@ class FamilyKeeping {
             Kin kin,
             People people,
             HandOver handOver,
-            Attempts attempts,
             Outbox outbox,
             HouseClock clock) {
         this.db = db;
@@ -54,7 +51,6 @@ class FamilyKeeping {
         this.kin = kin;
         this.people = people;
         this.handOver = handOver;
-        this.attempts = attempts;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -118,10 +114,8 @@ class FamilyKeeping {
         return new Invited(code, invitation);
     }
 
-    /** Nothing is changed before the last refusal, except the count of wrong tries, which stays. */
-    @Transactional(dontRollbackOn = Problem.class)
+    @Transactional
     Member redeem(String code, PersonId by) {
-        attempts.count(PURPOSE, by.toString());
         Invitation invitation = invitations
                 .byMark(handOver.mark(code, PURPOSE))
                 .orElseThrow(() -> Problem.of(ProblemCode.CODE_NOT_VALID));
@@ -130,7 +124,6 @@ class FamilyKeeping {
             throw Problem.of(ProblemCode.ALREADY_THERE);
         }
         invitation.redeem(clock.instant());
-        attempts.succeeded(PURPOSE, by.toString());
         return join(invitation.family(), by, invitation.role());
     }
 

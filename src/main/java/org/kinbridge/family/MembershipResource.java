@@ -18,6 +18,7 @@ import org.kinbridge.caller.Role;
 import org.kinbridge.id.FamilyId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.web.Answers;
+import org.kinbridge.web.Guessable;
 import org.kinbridge.web.Idempotent;
 
 /** Joining a family with a code that somebody handed over. */
@@ -47,6 +48,7 @@ class MembershipResource {
     }
 
     @POST
+    @Guessable
     @Idempotent
     @ResponseStatus(201)
     @Operation(summary = "Join a family with a code")

@@ -21,6 +21,7 @@ import org.kinbridge.caller.Role;
 import org.kinbridge.id.InstitutionId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.web.Answers;
+import org.kinbridge.web.Guessable;
 import org.kinbridge.web.Idempotent;
 import org.kinbridge.web.Page;
 import org.kinbridge.web.Pages;
@@ -62,6 +63,7 @@ class StaffMembershipResource {
     }
 
     @POST
+    @Guessable
     @Idempotent
     @RolesAllowed(Role.PERSON)
     @ResponseStatus(201)

@@ -15,7 +15,6 @@ import org.kinbridge.outbox.Outbox;
 import org.kinbridge.problem.Problem;
 import org.kinbridge.problem.ProblemCode;
 import org.kinbridge.vault.HandOver;
-import org.kinbridge.web.Attempts;
 import org.kinbridge.web.Slice;
 import org.kinbridge.wiring.HouseClock;
 
@@ -30,7 +29,6 @@ class Staffing {
     private final Institutions institutions;
     private final AtWork atWork;
     private final HandOver handOver;
-    private final Attempts attempts;
     private final Outbox outbox;
     private final HouseClock clock;
 
@@ -40,7 +38,6 @@ class Staffing {
             Institutions institutions,
             AtWork atWork,
             HandOver handOver,
-            Attempts attempts,
             Outbox outbox,
             HouseClock clock) {
         this.posts = posts;
@@ -48,7 +45,6 @@ class Staffing {
         this.institutions = institutions;
         this.atWork = atWork;
         this.handOver = handOver;
-        this.attempts = attempts;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -66,10 +62,8 @@ class Staffing {
         return new Invited(code, invitation);
     }
 
-    /** Nothing is changed before the last refusal, except the count of wrong tries, which stays. */
-    @Transactional(dontRollbackOn = Problem.class)
+    @Transactional
     StaffPost join(String code, PersonId by) {
-        attempts.count(PURPOSE, by.toString());
         StaffInvitation invitation = invitations
                 .byMark(handOver.mark(code, PURPOSE))
                 .orElseThrow(() -> Problem.of(ProblemCode.CODE_NOT_VALID));
@@ -77,7 +71,6 @@ class Staffing {
             throw Problem.of(ProblemCode.ALREADY_THERE);
         }
         invitation.redeem(clock.instant());
-        attempts.succeeded(PURPOSE, by.toString());
         StaffPost post = new StaffPost(invitation.institution(), by, clock.instant());
         posts.persist(post);
         outbox.append(new InstitutionEvent.StaffJoined(post.institution(), by));

@@ -20,6 +20,7 @@ import org.kinbridge.id.EnrolmentId;
 import org.kinbridge.id.InstitutionId;
 import org.kinbridge.institution.Scope;
 import org.kinbridge.web.Answers;
+import org.kinbridge.web.Guessable;
 import org.kinbridge.web.Idempotent;
 
 /** A school's enrolments. */
@@ -52,6 +53,7 @@ class EnrolmentResource {
     }
 
     @POST
+    @Guessable
     @Idempotent
     @ResponseStatus(201)
     @Operation(summary = "Enrol a child whose family introduced her to you; scope enrolments:write")

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.person.PhoneNumber;
 import org.kinbridge.token.AccessToken;
+import org.kinbridge.web.Guessable;
+import org.kinbridge.web.Limit;
 import org.kinbridge.wording.Languages;
 
 /** Signing in. */
@@ -40,25 +42,41 @@ class AuthResource {
     @Schema(name = "CodeRequest")
     record CodeRequest(@NotBlank @Size(max = 40) String number) {}
 
-    /** Either an access token, or a choice token with the profiles behind the number (none: make one). */
+    /**
+     * Either an access token, with a refresh token where the sign-in may go on without a new code; or a choice token with
+     * the profiles behind the number (none: make one).
+     */
     @Schema(name = "TokenAnswer")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record TokenAnswer(
             @Nullable String accessToken,
             @Nullable String tokenType,
             @Nullable Long expiresIn,
+            @Nullable String refreshToken,
+            @Nullable Long refreshExpiresIn,
             @Nullable String choiceToken,
             @Nullable List<ProfileBrief> profiles) {
 
         static TokenAnswer of(AccessToken access) {
-            return new TokenAnswer(access.token(), "Bearer", access.lifetime().toSeconds(), null, null);
+            return new TokenAnswer(access.token(), "Bearer", access.lifetime().toSeconds(), null, null, null, null);
+        }
+
+        static TokenAnswer of(AccessToken access, SignedIn signedIn) {
+            return new TokenAnswer(
+                    access.token(),
+                    "Bearer",
+                    access.lifetime().toSeconds(),
+                    signedIn.refreshToken(),
+                    signedIn.refreshLifetime().toSeconds(),
+                    null,
+                    null);
         }
 
         static TokenAnswer of(SigningIn.Choice choice) {
             List<ProfileBrief> profiles = choice.profiles().stream()
                     .map(profile -> new ProfileBrief(profile.id(), profile.name()))
                     .toList();
-            return new TokenAnswer(null, null, null, choice.token(), profiles);
+            return new TokenAnswer(null, null, null, null, null, choice.token(), profiles);
         }
     }
 
@@ -76,6 +94,7 @@ class AuthResource {
 
     @POST
     @Path("/token")
+    @Guessable(Limit.WRONG_SECRETS_FROM_AN_ADDRESS)
     @Operation(summary = "Get an access token")
     public TokenAnswer token(@Valid @NotNull TokenRequest asked) {
         return granting.grant(asked);

@@ -15,29 +15,37 @@ import org.kinbridge.problem.Problem;
 import org.kinbridge.problem.ProblemCode;
 import org.kinbridge.signin.AuthResource.TokenAnswer;
 import org.kinbridge.token.Tokens;
+import org.kinbridge.web.Limit;
+import org.kinbridge.web.Limits;
 
 /** Answers a proof with a token, or with one refusal for everything that does not fit. */
 @Singleton
 class Granting {
 
     private final SigningIn signingIn;
+    private final Refreshing refreshing;
     private final PinKeeping pins;
     private final ClientKeeping clients;
     private final AtWork atWork;
+    private final Limits limits;
     private final Tokens tokens;
     private final CurrentCaller caller;
 
     Granting(
             SigningIn signingIn,
+            Refreshing refreshing,
             PinKeeping pins,
             ClientKeeping clients,
             AtWork atWork,
+            Limits limits,
             Tokens tokens,
             CurrentCaller caller) {
         this.signingIn = signingIn;
+        this.refreshing = refreshing;
         this.pins = pins;
         this.clients = clients;
         this.atWork = atWork;
+        this.limits = limits;
         this.tokens = tokens;
         this.caller = caller;
     }
@@ -48,13 +56,17 @@ class Granting {
             case TokenRequest.ByChoice byChoice -> byChoice(byChoice);
             case TokenRequest.ByPin byPin -> byPin(byPin);
             case TokenRequest.ByClient byClient -> byClient(byClient);
+            case TokenRequest.ByRefresh byRefresh -> byRefresh(byRefresh);
             case TokenRequest.ByStaff byStaff -> byStaff(byStaff);
         };
     }
 
     private TokenAnswer byCode(TokenRequest.ByCode asked) {
-        SigningIn.Choice choice = signingIn.prove(
-                PhoneNumber.parse(asked.number(), "/number"), asked.code().strip());
+        PhoneNumber number = PhoneNumber.parse(asked.number(), "/number");
+        SigningIn.Choice choice = limits.guess(
+                Limit.WRONG_CODES_FOR_A_NUMBER,
+                number.value(),
+                () -> signingIn.prove(number, asked.code().strip()));
         if (choice.profiles().size() == 1) {
             PersonId only = choice.profiles().getFirst().id();
             if (!pins.has(only)) {
@@ -102,6 +114,12 @@ class Granting {
         return TokenAnswer.of(tokens.forClient(institution.id(), wanted));
     }
 
+    private TokenAnswer byRefresh(TokenRequest.ByRefresh asked) {
+        return person(refreshing
+                .refresh(asked.refreshToken())
+                .orElseThrow(() -> Problem.of(ProblemCode.SIGN_IN_REFUSED)));
+    }
+
     private TokenAnswer byStaff(TokenRequest.ByStaff asked) {
         if (!(caller.any() instanceof PersonCaller me)) {
             throw Problem.of(ProblemCode.UNAUTHENTICATED);
@@ -112,7 +130,7 @@ class Granting {
         return TokenAnswer.of(tokens.forStaff(me.person(), me.session(), asked.institution()));
     }
 
-    private TokenAnswer person(PersonId person) {
-        return TokenAnswer.of(tokens.forPerson(person));
+    private TokenAnswer person(SignedIn signedIn) {
+        return TokenAnswer.of(tokens.forPerson(signedIn.person(), signedIn.session()), signedIn);
     }
 }

@@ -20,7 +20,6 @@ import org.kinbridge.caller.CurrentCaller;
 import org.kinbridge.caller.Role;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.person.NewProfile;
-import org.kinbridge.person.Profile;
 import org.kinbridge.token.AccessToken;
 import org.kinbridge.token.Tokens;
 import org.kinbridge.web.Answers;
@@ -49,7 +48,24 @@ class ProfileResource {
             @Valid @NotNull NewProfile profile) {}
 
     @Schema(name = "NewMeAnswer")
-    record NewMeAnswer(PersonId id, String accessToken, String tokenType, long expiresIn) {}
+    record NewMeAnswer(
+            PersonId id,
+            String accessToken,
+            String tokenType,
+            long expiresIn,
+            String refreshToken,
+            long refreshExpiresIn) {
+
+        static NewMeAnswer of(SignedIn made, AccessToken access) {
+            return new NewMeAnswer(
+                    made.person(),
+                    access.token(),
+                    "Bearer",
+                    access.lifetime().toSeconds(),
+                    made.refreshToken(),
+                    made.refreshLifetime().toSeconds());
+        }
+    }
 
     @Schema(name = "NewPin")
     record NewPin(
@@ -61,10 +77,8 @@ class ProfileResource {
     @ResponseStatus(201)
     @Operation(summary = "Make your profile behind the number you have just proved")
     public RestResponse<NewMeAnswer> create(@Valid @NotNull NewMe asked) {
-        Profile made = signingIn.create(asked.choiceToken(), asked.profile());
-        AccessToken access = tokens.forPerson(made.id());
-        return Answers.created(new NewMeAnswer(
-                made.id(), access.token(), "Bearer", access.lifetime().toSeconds()));
+        SignedIn made = signingIn.create(asked.choiceToken(), asked.profile());
+        return Answers.created(NewMeAnswer.of(made, tokens.forPerson(made.person(), made.session())));
     }
 
     @PUT

@@ -3,7 +3,6 @@ package org.kinbridge.signin;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.kinbridge.person.PhoneNumber;
@@ -21,17 +20,5 @@ class SignInCodes implements PanacheRepositoryBase<SignInCode, UUID> {
 
     Optional<SignInCode> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    /** Until this transaction ends, nobody else counts or keeps codes for this number. */
-    void oneAtATime(PhoneNumber number) {
-        getEntityManager()
-                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 2))) queued")
-                .setParameter(1, number.value())
-                .getSingleResult();
-    }
-
-    long sentSince(PhoneNumber number, Instant since) {
-        return count("number = ?1 and sentAt > ?2", number.value(), since);
     }
 }

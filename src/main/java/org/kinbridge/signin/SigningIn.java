@@ -29,15 +29,23 @@ class SigningIn {
     private final SignInCodes codes;
     private final CodeSending sending;
     private final People people;
+    private final Refreshing refreshing;
     private final Vault vault;
     private final ObjectMapper json;
     private final MachineClock clock;
 
     SigningIn(
-            SignInCodes codes, CodeSending sending, People people, Vault vault, ObjectMapper json, MachineClock clock) {
+            SignInCodes codes,
+            CodeSending sending,
+            People people,
+            Refreshing refreshing,
+            Vault vault,
+            ObjectMapper json,
+            MachineClock clock) {
         this.codes = codes;
         this.sending = sending;
         this.people = people;
+        this.refreshing = refreshing;
         this.vault = vault;
         this.json = json;
         this.clock = clock;
@@ -76,19 +84,21 @@ class SigningIn {
 
     /** Signs in as one of the profiles behind the proved number; works once. */
     @Transactional
-    PersonId choose(String choiceToken, PersonId chosen) {
+    SignedIn choose(String choiceToken, PersonId chosen) {
         SignInCode code = spend(choiceToken);
         return people.behind(code.number()).stream()
                 .map(Profile::id)
                 .filter(chosen::equals)
                 .findFirst()
+                .map(refreshing::begin)
                 .orElseThrow(() -> Problem.of(ProblemCode.SIGN_IN_REFUSED));
     }
 
     /** Makes a new profile behind the proved number; works once. */
     @Transactional
-    Profile create(String choiceToken, NewProfile profile) {
-        return people.register(profile, spend(choiceToken).number());
+    SignedIn create(String choiceToken, NewProfile profile) {
+        return refreshing.begin(
+                people.register(profile, spend(choiceToken).number()).id());
     }
 
     private SignInCode spend(String choiceToken) {

@@ -19,6 +19,7 @@ import org.kinbridge.id.PersonId;
     @JsonSubTypes.Type(value = TokenRequest.ByChoice.class, name = "choice"),
     @JsonSubTypes.Type(value = TokenRequest.ByPin.class, name = "pin"),
     @JsonSubTypes.Type(value = TokenRequest.ByClient.class, name = "client_credentials"),
+    @JsonSubTypes.Type(value = TokenRequest.ByRefresh.class, name = "refresh_token"),
     @JsonSubTypes.Type(value = TokenRequest.ByStaff.class, name = "staff")
 })
 @Schema(
@@ -28,6 +29,7 @@ import org.kinbridge.id.PersonId;
             TokenRequest.ByChoice.class,
             TokenRequest.ByPin.class,
             TokenRequest.ByClient.class,
+            TokenRequest.ByRefresh.class,
             TokenRequest.ByStaff.class
         },
         discriminatorProperty = "grantType",
@@ -36,6 +38,7 @@ import org.kinbridge.id.PersonId;
             @DiscriminatorMapping(value = "choice", schema = TokenRequest.ByChoice.class),
             @DiscriminatorMapping(value = "pin", schema = TokenRequest.ByPin.class),
             @DiscriminatorMapping(value = "client_credentials", schema = TokenRequest.ByClient.class),
+            @DiscriminatorMapping(value = "refresh_token", schema = TokenRequest.ByRefresh.class),
             @DiscriminatorMapping(value = "staff", schema = TokenRequest.ByStaff.class)
         })
 sealed interface TokenRequest {
@@ -69,6 +72,10 @@ sealed interface TokenRequest {
             @NotBlank @Size(max = 200) String clientSecret,
             @Nullable @Size(max = 500) String scope)
             implements TokenRequest {}
+
+    /** A sign-in that goes on; the token works once, and the answer holds the next. */
+    @Schema(name = "TokenRequestByRefresh")
+    record ByRefresh(@NotBlank @Size(max = 500) String refreshToken) implements TokenRequest {}
 
     /** Whoever is signed in as a person, to act for an institution she works for; her own token comes with the request. */
     @Schema(name = "TokenRequestByStaff")

@@ -29,14 +29,14 @@ public class Tokens {
         this.settings = settings;
     }
 
-    /** For a person who signed in with a code. */
-    public AccessToken forPerson(PersonId person) {
-        return sign(person(person), settings.usual());
+    /** For a person who signed in with a code, in that sign-in. */
+    public AccessToken forPerson(PersonId person, SessionId session) {
+        return sign(person(person, session), settings.usual());
     }
 
     /** For a child who signed in with her PIN. */
     public AccessToken byPin(PersonId child) {
-        return sign(person(child), settings.byPin());
+        return sign(person(child, SessionId.fresh()), settings.byPin());
     }
 
     /** For a person at work for an institution, in the sign-in she came from. */
@@ -61,9 +61,8 @@ public class Tokens {
         return sign(claims(institution, Role.OPERATOR), settings.usual());
     }
 
-    private JwtClaimsBuilder person(PersonId person) {
-        return claims(person, Role.PERSON)
-                .claim(CurrentCaller.SESSION_CLAIM, SessionId.fresh().toString());
+    private JwtClaimsBuilder person(PersonId person, SessionId session) {
+        return claims(person, Role.PERSON).claim(CurrentCaller.SESSION_CLAIM, session.toString());
     }
 
     private JwtClaimsBuilder claims(Id subject, String role) {

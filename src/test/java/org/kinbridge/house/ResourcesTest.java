@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kinbridge.web.Guessable;
 import org.kinbridge.web.Idempotent;
 
 /** What every endpoint has in common, whoever wrote it. */
@@ -50,6 +51,21 @@ class ResourcesTest {
                 .map(ResourcesTest::name)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(new TreeSet<>(POSTS_WITHOUT_A_KEY), without);
+    }
+
+    /** Otherwise somebody patient tries them all. */
+    @ArchTest
+    static void everyCodeThatIsHandedOverIsLimited(JavaClasses house) {
+        List<JavaMethod> takers = endpoints(house)
+                .filter(method -> method.getRawParameterTypes().stream()
+                        .anyMatch(type -> type.tryGetField("code").isPresent()))
+                .toList();
+        assertFalse(takers.isEmpty());
+        List<String> unlimited = takers.stream()
+                .filter(method -> !method.isAnnotatedWith(Guessable.class))
+                .map(ResourcesTest::name)
+                .toList();
+        assertEquals(List.of(), unlimited);
     }
 
     @ArchTest
