@@ -25,6 +25,7 @@ public enum ProblemCode {
     IDEMPOTENCY_KEY_IN_USE(409, "Still running", "A request with the same Idempotency-Key is still being answered."),
     CHANGED_MEANWHILE(
             409, "Changed meanwhile", "Somebody changed the record at the same moment; read it and try again."),
+    PRECONDITION_FAILED(412, "Not what you looked at", "The record has changed since If-Match was true; read it again."),
     TOO_LARGE(413, "Too large", "The body is larger than this service reads."),
     UNSUPPORTED_MEDIA_TYPE(415, "Send JSON", "The body's media type is not application/json."),
     INVALID(422, "Read, and refused", "One or more fields cannot be accepted; violations[] says which."),
@@ -33,6 +34,7 @@ public enum ProblemCode {
     ZONE_AMBIGUOUS(422, "Name a time zone, not an abbreviation", "CET or EST mean several things; send Europe/Rome."),
     LOCAL_TIME_DOES_NOT_EXIST(422, "Clocks skip that time", "On that day the clocks go forward over this wall time."),
     RANGE_TOO_LONG(422, "Ask for less", "The range is longer than two years."),
+    PRECONDITION_REQUIRED(428, "Say what you looked at", "Send the record's ETag as If-Match, so that no edit is lost."),
     TOO_MANY_ATTEMPTS(429, "Too many attempts", "Wait as long as Retry-After says."),
     INTERNAL(500, "Our fault", "Something broke on our side; nothing was half-written."),
     UNAVAILABLE(503, "Away for a moment", "The service cannot reach its database; try again after Retry-After.");
