@@ -29,15 +29,11 @@ class Grants implements PanacheRepositoryBase<Grant, GrantId> {
         return ever(institution, about, fact, LockModeType.NONE).stream().findFirst();
     }
 
-    /** Newest first. */
+    /** Newest first; few, for one institution and one person. */
     private List<Grant> ever(InstitutionId institution, PersonId about, FactType fact, LockModeType lock) {
-        return find(
-                        "institution = ?1 and about = ?2 and array_contains(facts, ?3) order by id.value desc",
-                        institution,
-                        about,
-                        fact.text())
-                .withLock(lock)
-                .list();
+        return find("institution = ?1 and about = ?2 order by id.value desc", institution, about).withLock(lock).stream()
+                .filter(grant -> grant.facts().contains(fact.text()))
+                .toList();
     }
 
     /** Read with a share lock, as long as it is there. */

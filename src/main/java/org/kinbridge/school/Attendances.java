@@ -26,7 +26,7 @@ class Attendances implements PanacheRepositoryBase<Attendance, AttendanceEventId
 
     /** Locked, so that it is explained once. */
     Optional<Attendance> locked(AttendanceEventId id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
     List<Attendance> of(InstitutionId school, @Nullable AttendanceEventId after, int most) {
