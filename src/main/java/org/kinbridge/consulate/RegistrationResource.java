@@ -47,10 +47,13 @@ class RegistrationResource {
         this.caller = caller;
     }
 
-    /** {@code code}: of an introduction the worker made; {@code employerCountry}: ISO 3166-1 alpha-2. */
+    /**
+     * {@code code}: of an introduction the worker made, or its whole QR payload; {@code employerCountry}: ISO 3166-1
+     * alpha-2.
+     */
     @Schema(name = "NewWorkerRegistration")
     record NewRegistration(
-            @NotBlank @Size(max = 20) String code,
+            @NotBlank @Size(max = 60) String code,
             @NotBlank @Size(max = 200) String occupation,
             @Nullable @Size(min = 2, max = 2) String employerCountry) {}
 

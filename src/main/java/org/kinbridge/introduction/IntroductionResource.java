@@ -37,8 +37,9 @@ class IntroductionResource {
     @Schema(name = "NewIntroduction")
     record NewIntroduction(@NotNull PersonId about, @NotNull InstitutionKind to) {}
 
+    /** {@code qrPayload}: the code as a QR symbol carries it. */
     @Schema(name = "Introduction")
-    record View(String code, Instant expiresAt) {}
+    record View(String code, String qrPayload, Instant expiresAt) {}
 
     @POST
     @ResponseStatus(201)
@@ -46,6 +47,6 @@ class IntroductionResource {
     public RestResponse<View> make(@Valid @NotNull NewIntroduction asked) {
         Introducing.Made made =
                 introducing.introduce(asked.about(), asked.to(), caller.person().person());
-        return Answers.created(new View(made.code(), made.expiresAt()));
+        return Answers.created(new View(made.code(), made.qrPayload(), made.expiresAt()));
     }
 }
