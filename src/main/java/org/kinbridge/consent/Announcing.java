@@ -9,11 +9,13 @@ import org.kinbridge.outbox.Outbox;
 @Singleton
 class Announcing {
 
+    private final FamilyLinks links;
     private final Outbox outbox;
     private final Event<ContactOpened> opened;
     private final Event<ContactStopped> stopped;
 
-    Announcing(Outbox outbox, Event<ContactOpened> opened, Event<ContactStopped> stopped) {
+    Announcing(FamilyLinks links, Outbox outbox, Event<ContactOpened> opened, Event<ContactStopped> stopped) {
+        this.links = links;
         this.outbox = outbox;
         this.opened = opened;
         this.stopped = stopped;
@@ -23,13 +25,25 @@ class Announcing {
         outbox.append(new LinkEvent.Made(link.family(), link.id(), link.a(), link.b()));
     }
 
-    void opened(FamilyLink link) {
+    /** Says what a step has come to, if it opened or stopped the contact. */
+    FamilyLink changed(FamilyLink link, boolean wasOpen) {
+        if (link.isOpen() && !wasOpen) {
+            opened(link);
+        }
+        if (!link.isOpen() && wasOpen) {
+            stopped(link);
+        }
+        return link;
+    }
+
+    private void opened(FamilyLink link) {
         outbox.append(new LinkEvent.Opened(link.family(), link.id(), link.a(), link.b()));
         opened.fire(new ContactOpened(link.family(), link.id(), link.a(), link.b()));
     }
 
     /** The same, whatever the cause. */
     void stopped(FamilyLink link) {
+        links.flush();
         outbox.append(new LinkEvent.Stopped(link.family(), link.id(), link.a(), link.b()));
         stopped.fire(new ContactStopped(link.family(), link.id()));
     }

@@ -1,29 +1,30 @@
 package org.kinbridge.consent;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.annotations.SQLRestriction;
+import org.kinbridge.consent.LinkStep.Kind;
 import org.kinbridge.id.FamilyId;
 import org.kinbridge.id.LinkId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.problem.Problem;
 import org.kinbridge.problem.ProblemCode;
 
-/** The permission for one pair of people to be in contact: open exactly while everything it needs is given. */
+/**
+ * The permission for one pair of people to be in contact: open exactly while everything it needs is given, nobody pauses it
+ * and it has not ended.
+ */
 @Entity
 class FamilyLink {
-
-    static final Duration CODE_VALID = Duration.ofDays(2);
-    private static final int MOST_CODE_ATTEMPTS = 5;
 
     @EmbeddedId
     private LinkId id;
@@ -36,10 +37,10 @@ class FamilyLink {
     private PersonId b;
     private PersonId inviter;
     private boolean open;
-    private String codeMark;
-    private Instant codeExpiresAt;
-    private int codeAttempts;
     private Instant madeAt;
+
+    @Embedded
+    private LinkCode code;
 
     @OneToMany(cascade = CascadeType.PERSIST)
     @JoinColumn(name = "link_id", insertable = false, updatable = false)
@@ -57,80 +58,84 @@ class FamilyLink {
                 inviter.value().toString().compareTo(other.value().toString()) < 0;
         a = inviterFirst ? inviter : other;
         b = inviterFirst ? other : inviter;
-        this.codeMark = codeMark;
-        codeExpiresAt = now.plus(CODE_VALID);
+        code = new LinkCode(codeMark, now);
         madeAt = now;
         steps = new ArrayList<>();
-        need(LinkStep.Kind.CONFIRMATION, a);
-        need(LinkStep.Kind.CONFIRMATION, b);
     }
 
     /** Adds something this link needs before it opens. */
-    void need(LinkStep.Kind kind, PersonId person) {
-        steps.add(new LinkStep(id, kind, person));
+    void need(Kind kind, PersonId person) {
+        current().need(kind, person);
+        open = false;
     }
 
-    /** Confirms for one of the two; whoever did not make the link shows the code that was handed to her. */
+    /** Confirms for one of the two; whoever did not ask for the link shows the code that was handed to her. */
     void confirm(PersonId by, String shownMark, Instant now) {
+        current().mustGoOn();
         if (!by.equals(inviter)) {
-            useCode(shownMark, now);
+            code.use(shownMark, now);
         }
-        give(LinkStep.Kind.CONFIRMATION, by, by, now);
-    }
-
-    private void useCode(String shownMark, Instant now) {
-        codeAttempts++;
-        if (codeAttempts > MOST_CODE_ATTEMPTS || !now.isBefore(codeExpiresAt) || !codeMark.equals(shownMark)) {
-            throw Problem.of(ProblemCode.CODE_NOT_VALID);
-        }
-    }
-
-    /** A new code in the place of the old one. */
-    void renewCode(String mark, Instant now) {
-        codeMark = mark;
-        codeExpiresAt = now.plus(CODE_VALID);
-        codeAttempts = 0;
+        give(Kind.CONFIRMATION, by, by, now);
     }
 
     /** Gives what is needed of this kind for this person; {@code state-conflict} if no such thing is needed. */
-    void give(LinkStep.Kind kind, PersonId person, PersonId by, Instant now) {
-        steps.stream()
-                .filter(step -> step.is(kind, person))
-                .findFirst()
-                .orElseThrow(() -> Problem.of(ProblemCode.STATE_CONFLICT))
-                .give(by, now);
-        open = steps.stream().allMatch(LinkStep::given);
+    void give(Kind kind, PersonId person, PersonId by, Instant now) {
+        current().give(kind, person, by, now);
+        open = current().open();
     }
 
     /**
      * Takes back what was given; false if it was not, and nothing changed. What was taken back ends, and is needed anew:
      * the caller asks for it once the end is written.
      */
-    boolean takeBack(LinkStep.Kind kind, PersonId person, PersonId by, Instant now) {
-        LinkStep step = steps.stream()
-                .filter(current -> current.is(kind, person))
-                .findFirst()
-                .orElseThrow(() -> Problem.of(ProblemCode.STATE_CONFLICT));
-        boolean given = step.given();
-        if (given) {
-            step.takeBack(by, now);
-            steps.remove(step);
-            open = false;
+    boolean takeBack(Kind kind, PersonId person, PersonId by, Instant now) {
+        boolean taken = current().takeBack(kind, person, by, now);
+        open = open && !taken;
+        return taken;
+    }
+
+    /** One of the two pauses for herself; once more changes nothing. */
+    void pause(PersonId by, Instant now) {
+        current().pause(by, now);
+        open = false;
+    }
+
+    /** Ends her own pause, if there is one. It opens nothing that anything else keeps closed. */
+    void resume(PersonId by, Instant now) {
+        current().resume(by, now);
+        open = current().open();
+    }
+
+    /** One of the two ends it, until one of them asks for it anew; false if it has ended already. */
+    boolean end(PersonId by, Instant now) {
+        open = false;
+        return current().end(by, now);
+    }
+
+    /** A new code in the place of the old one, while the one it is for has not confirmed. */
+    void renewCode(PersonId by, String mark, Instant now) {
+        if (!by.equals(inviter) || current().given(Kind.CONFIRMATION, otherThan(by))) {
+            throw Problem.of(ProblemCode.ALREADY_THERE);
         }
-        return given;
+        code = new LinkCode(mark, now);
     }
 
-    /** The children of the two for whom somebody who cares for them has a word in it. */
-    List<PersonId> consentedFor() {
-        return steps.stream()
-                .filter(step -> step.kind() == LinkStep.Kind.CONSENT)
-                .map(LinkStep::person)
-                .toList();
+    /** Begins again what has ended, with a new code. The caller says what is needed once the end is written. */
+    void reopen(PersonId by, String mark, Instant now) {
+        if (!hasEnded()) {
+            throw Problem.of(ProblemCode.ALREADY_THERE);
+        }
+        current().clear(by, now);
+        inviter = by;
+        code = new LinkCode(mark, now);
     }
 
-    /** Whether this one of the two has confirmed. */
-    boolean confirmedBy(PersonId person) {
-        return steps.stream().anyMatch(step -> step.is(LinkStep.Kind.CONFIRMATION, person) && step.given());
+    private LinkSteps current() {
+        return new LinkSteps(id, steps);
+    }
+
+    boolean hasEnded() {
+        return current().ended();
     }
 
     boolean joins(PersonId person) {
@@ -157,23 +162,20 @@ class FamilyLink {
         return b;
     }
 
-    PersonId inviter() {
-        return inviter;
-    }
-
     boolean isOpen() {
         return open;
     }
 
     Instant codeExpiresAt() {
-        return codeExpiresAt;
+        return code.expiresAt();
     }
 
     Instant madeAt() {
         return madeAt;
     }
 
-    List<LinkStep> steps() {
-        return List.copyOf(steps);
+    /** What they are now, to be read. */
+    LinkSteps steps() {
+        return new LinkSteps(id, List.copyOf(steps));
     }
 }

@@ -5,7 +5,9 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.id.FamilyId;
 import org.kinbridge.id.LinkId;
@@ -38,6 +40,11 @@ class FamilyLinks implements PanacheRepositoryBase<FamilyLink, LinkId> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Read to be changed by one of the two. */
+    Optional<FamilyLink> locked(LinkId id, PersonId oneOfTheTwo) {
+        return locked(id).filter(link -> link.joins(oneOfTheTwo));
+    }
+
     Optional<FamilyLink> of(LinkId id, PersonId me) {
         return find("id = ?1 and (a = ?2 or b = ?2)", id, me).firstResultOptional();
     }
@@ -45,6 +52,24 @@ class FamilyLinks implements PanacheRepositoryBase<FamilyLink, LinkId> {
     Optional<FamilyLink> between(FamilyId family, PersonId one, PersonId other) {
         return find("family = ?1 and ((a = ?2 and b = ?3) or (a = ?3 and b = ?2))", family, one, other)
                 .firstResultOptional();
+    }
+
+    /** Every link of hers. */
+    List<FamilyLink> hers(PersonId me) {
+        return list("from FamilyLink l where l.a = ?1 or l.b = ?1 order by l.id.value", me);
+    }
+
+    /** The links of which she took her assent back, since they were asked for or begun again. */
+    Set<LinkId> assentTakenBack(PersonId child) {
+        return getEntityManager()
+                .createQuery(
+                        "select s.link from LinkStep s where s.person = :child and s.takenBackBy = :child"
+                                + " and s.kind = ASSENT and s.givenAt is not null and not exists (select 1 from LinkStep e"
+                                + " where e.link = s.link and e.kind = ENDING and e.takenBackAt >= s.takenBackAt)",
+                        LinkId.class)
+                .setParameter("child", child)
+                .getResultStream()
+                .collect(Collectors.toSet());
     }
 
     private void queueShared(LinkId id) {

@@ -38,12 +38,22 @@ import org.kinbridge.web.Slice;
 class LinkResource {
 
     private final Linking linking;
+    private final StepGiving giving;
+    private final LinkStopping stopping;
     private final LinkReading reading;
     private final Pages pages;
     private final CurrentCaller caller;
 
-    LinkResource(Linking linking, LinkReading reading, Pages pages, CurrentCaller caller) {
+    LinkResource(
+            Linking linking,
+            StepGiving giving,
+            LinkStopping stopping,
+            LinkReading reading,
+            Pages pages,
+            CurrentCaller caller) {
         this.linking = linking;
+        this.giving = giving;
+        this.stopping = stopping;
         this.reading = reading;
         this.pages = pages;
         this.caller = caller;
@@ -52,20 +62,21 @@ class LinkResource {
     @Schema(name = "NewFamilyLink")
     record NewLink(@NotNull FamilyId family, @NotNull PersonId with) {}
 
-    /** {@code code}: what was handed over; whoever made the link needs none. */
+    /** {@code code}: what was handed over, or its whole QR payload; whoever asked for the link needs none. */
     @Schema(name = "LinkConfirmation")
-    record Confirmation(@Nullable @Size(max = 20) String code) {}
+    record Confirmation(@Nullable @Size(max = 60) String code) {}
 
+    /** {@code qrPayload}: the code as a QR symbol carries it. */
     @Schema(name = "NewFamilyLinkAnswer")
-    record MadeView(LinkView link, String code, Instant codeExpiresAt) {}
+    record MadeView(LinkView link, String code, String qrPayload, Instant codeExpiresAt) {}
 
     @POST
     @ResponseStatus(201)
-    @Operation(summary = "Ask for a link with a member of your family; hand the code over, it is shown this once")
+    @Operation(summary = "Ask for a link with a member of your family, or anew for one that has ended; the code is shown this once")
     public RestResponse<MadeView> make(@Valid @NotNull NewLink asked) {
         Linking.Made made = linking.make(asked.family(), me(), asked.with());
         return Answers.created(new MadeView(
-                LinkView.of(made.link(), me()), made.code(), made.link().codeExpiresAt()));
+                LinkView.of(made.link(), me()), made.code(), made.qrPayload(), made.link().codeExpiresAt()));
     }
 
     @GET
@@ -88,9 +99,9 @@ class LinkResource {
     @Path("/{link}/confirmation")
     @Guessable
     @Idempotent
-    @Operation(summary = "Confirm, as one of the two; whoever did not make the link shows the code")
+    @Operation(summary = "Confirm, as one of the two; whoever did not ask for the link shows the code")
     public RestResponse<LinkView> confirm(@RestPath LinkId link, @Valid @NotNull Confirmation shown) {
-        return Answers.done(LinkView.of(linking.confirm(link, me(), shown.code()), me()));
+        return Answers.done(LinkView.of(giving.confirm(link, me(), shown.code()), me()));
     }
 
     @POST
@@ -98,14 +109,14 @@ class LinkResource {
     @Idempotent
     @Operation(summary = "Consent for the child, as somebody who cares for her")
     public RestResponse<LinkView> consent(@RestPath LinkId link) {
-        return Answers.done(LinkView.of(linking.consent(link, me()), me()));
+        return Answers.done(LinkView.of(giving.consent(link, me()), me()));
     }
 
     @DELETE
     @Path("/{link}/consent")
     @Operation(summary = "Take the consent back")
     public LinkView takeConsentBack(@RestPath LinkId link) {
-        return LinkView.of(linking.takeConsentBack(link, me()), me());
+        return LinkView.of(giving.takeConsentBack(link, me()), me());
     }
 
     @POST
@@ -113,14 +124,37 @@ class LinkResource {
     @Idempotent
     @Operation(summary = "Assent for yourself, as the child")
     public RestResponse<LinkView> assent(@RestPath LinkId link) {
-        return Answers.done(LinkView.of(linking.assent(link, me()), me()));
+        return Answers.done(LinkView.of(giving.assent(link, me()), me()));
     }
 
     @DELETE
     @Path("/{link}/assent")
     @Operation(summary = "Take your assent back; nobody is told that it was you")
     public LinkView takeAssentBack(@RestPath LinkId link) {
-        return LinkView.of(linking.takeAssentBack(link, me()), me());
+        return LinkView.of(giving.takeAssentBack(link, me()), me());
+    }
+
+    @POST
+    @Path("/{link}/pause")
+    @Idempotent
+    @Operation(summary = "Pause for yourself, as one of the two; nobody is told that it was you")
+    public RestResponse<LinkView> pause(@RestPath LinkId link) {
+        return Answers.done(LinkView.of(stopping.pause(link, me()), me()));
+    }
+
+    @DELETE
+    @Path("/{link}/pause")
+    @Operation(summary = "End your pause")
+    public LinkView resume(@RestPath LinkId link) {
+        return LinkView.of(stopping.resume(link, me()), me());
+    }
+
+    @POST
+    @Path("/{link}/ending")
+    @Idempotent
+    @Operation(summary = "End the link, as one of the two, until one of you asks for it anew")
+    public RestResponse<LinkView> end(@RestPath LinkId link) {
+        return Answers.done(LinkView.of(stopping.end(link, me()), me()));
     }
 
     private PersonId me() {

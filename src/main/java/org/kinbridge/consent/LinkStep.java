@@ -12,19 +12,26 @@ import org.kinbridge.id.LinkId;
 import org.kinbridge.id.NewId;
 import org.kinbridge.id.PersonId;
 
-/** Something a link needs from, or for, one person: who gave it and when, who took it back and when. Never deleted. */
+/**
+ * Something a link needs from, or for, one person, or by which one of the two holds it off: who gave it and when, who took
+ * it back and when. Never deleted.
+ */
 @Entity
 @Table(name = "family_link_step")
 class LinkStep {
 
-    /** What is needed. */
+    /** What it is. */
     enum Kind {
         /** Each of the two confirms. */
         CONFIRMATION,
         /** Somebody who cares for the child consents. */
         CONSENT,
         /** The child herself assents. */
-        ASSENT
+        ASSENT,
+        /** One of the two wants a pause. */
+        PAUSE,
+        /** One of the two has ended the link; taken back by whoever of them asks for it anew. */
+        ENDING
     }
 
     @Id
@@ -48,6 +55,21 @@ class LinkStep {
         this.link = link;
         this.kind = kind;
         this.person = person;
+    }
+
+    /** One that is there only because it is given. */
+    static LinkStep done(LinkId link, Kind kind, PersonId by, Instant now) {
+        LinkStep step = new LinkStep(link, kind, by);
+        step.give(by, now);
+        return step;
+    }
+
+    /** Whether the contact may be open as far as this step goes. */
+    boolean lets() {
+        return switch (kind) {
+            case CONFIRMATION, CONSENT, ASSENT -> given();
+            case PAUSE, ENDING -> false;
+        };
     }
 
     boolean is(Kind asked, PersonId asPerson) {

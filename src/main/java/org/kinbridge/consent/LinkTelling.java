@@ -28,10 +28,6 @@ class LinkTelling implements Teller<LinkEvent> {
         return links.of(fact.link(), reader)
                 .map(link -> new Frame(
                         "family-link.changed",
-                        Map.of(
-                                "link",
-                                link.id(),
-                                "state",
-                                link.isOpen() ? LinkView.State.ACTIVE : LinkView.State.NOT_READY)));
+                        Map.of("link", link.id(), "state", LinkView.State.of(link))));
     }
 }

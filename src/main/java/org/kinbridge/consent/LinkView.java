@@ -3,6 +3,7 @@ package org.kinbridge.consent;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,7 +17,7 @@ import org.kinbridge.id.PersonId;
  *
  * @param state whether the two may be in contact
  * @param yours the reader's own steps by kind; never another's
- * @param missing what is missing at all: only a child of the pair reads it
+ * @param missing what stands in the way at all: only a child of the pair reads it
  */
 @Schema(name = "FamilyLink")
 record LinkView(
@@ -31,7 +32,15 @@ record LinkView(
     /** What contact is like. */
     enum State {
         ACTIVE,
-        NOT_READY
+        NOT_READY,
+        ENDED;
+
+        static State of(FamilyLink link) {
+            if (link.hasEnded()) {
+                return ENDED;
+            }
+            return link.isOpen() ? ACTIVE : NOT_READY;
+        }
     }
 
     /** What a step is like. */
@@ -45,7 +54,7 @@ record LinkView(
                 link.id(),
                 link.family(),
                 List.of(link.a(), link.b()),
-                link.isOpen() ? State.ACTIVE : State.NOT_READY,
+                State.of(link),
                 yours(link, reader),
                 isChildOf(link, reader) ? missing(link) : null,
                 link.madeAt());
@@ -53,10 +62,10 @@ record LinkView(
 
     private static Map<String, Step> yours(FamilyLink link, PersonId reader) {
         Map<String, Step> yours = new TreeMap<>();
-        link.steps().stream()
+        link.steps().current().stream()
                 .filter(step -> isFor(step, link, reader))
                 .forEach(step -> yours.put(
-                        step.kind().name().toLowerCase(java.util.Locale.ROOT),
+                        named(step.kind()),
                         step.givenBy(reader) ? Step.GIVEN : Step.PENDING));
         return yours;
     }
@@ -64,22 +73,21 @@ record LinkView(
     /** A step is the person's it is about, but consent is that of whoever is not one of the two. */
     private static boolean isFor(LinkStep step, FamilyLink link, PersonId reader) {
         return switch (step.kind()) {
-            case CONFIRMATION, ASSENT -> step.person().equals(reader);
+            case CONFIRMATION, ASSENT, PAUSE -> step.person().equals(reader);
             case CONSENT -> !link.joins(reader);
+            case ENDING -> false;
         };
     }
 
     private static boolean isChildOf(FamilyLink link, PersonId reader) {
-        return link.steps().stream()
-                .anyMatch(step ->
-                        step.kind() == LinkStep.Kind.ASSENT && step.person().equals(reader));
+        return link.steps().find(LinkStep.Kind.ASSENT, reader).isPresent();
     }
 
     private static List<String> missing(FamilyLink link) {
-        return link.steps().stream()
-                .filter(step -> !step.given())
-                .map(step -> step.kind().name().toLowerCase(java.util.Locale.ROOT))
-                .distinct()
-                .toList();
+        return link.steps().inTheWay().stream().map(LinkView::named).toList();
+    }
+
+    private static String named(LinkStep.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 }

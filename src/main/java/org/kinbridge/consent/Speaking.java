@@ -21,7 +21,7 @@ class Speaking {
         if (link.joins(asking)) {
             return Optional.of(asking);
         }
-        return link.consentedFor().stream()
+        return link.steps().people(LinkStep.Kind.CONSENT).stream()
                 .findFirst()
                 .filter(child -> kin.consentingFamilies(asking).contains(link.family()));
     }

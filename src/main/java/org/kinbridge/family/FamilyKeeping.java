@@ -56,7 +56,7 @@ class FamilyKeeping {
     }
 
     /** An invitation with its code, which is shown this once. */
-    record Invited(String code, Invitation invitation) {}
+    record Invited(String code, String qrPayload, Invitation invitation) {}
 
     @Transactional
     Family found(String name, FamilyRole role, PersonId founder) {
@@ -111,7 +111,7 @@ class FamilyKeeping {
         String code = handOver.fresh();
         Invitation invitation = new Invitation(family, role, by, handOver.mark(code, PURPOSE), clock.instant());
         invitations.persist(invitation);
-        return new Invited(code, invitation);
+        return new Invited(code, handOver.payload(HandOver.Kind.JOIN, code), invitation);
     }
 
     @Transactional

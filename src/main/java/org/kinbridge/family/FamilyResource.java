@@ -83,8 +83,9 @@ class FamilyResource {
         }
     }
 
+    /** {@code qrPayload}: the code as a QR symbol carries it. */
     @Schema(name = "Invitation")
-    record InvitationView(String code, Instant expiresAt) {}
+    record InvitationView(String code, String qrPayload, Instant expiresAt) {}
 
     @POST
     @Idempotent
@@ -131,8 +132,8 @@ class FamilyResource {
     @Operation(summary = "Make a code by which somebody joins the family; it is shown this once")
     public RestResponse<InvitationView> invite(@RestPath FamilyId family, @Valid @NotNull NewInvitation asked) {
         FamilyKeeping.Invited invited = families.invite(family, caller.person().person(), asked.role());
-        return Answers.created(
-                new InvitationView(invited.code(), invited.invitation().expiresAt()));
+        return Answers.created(new InvitationView(
+                invited.code(), invited.qrPayload(), invited.invitation().expiresAt()));
     }
 
     private View view(Family family, PersonId me) {

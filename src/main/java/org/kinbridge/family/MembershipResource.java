@@ -36,8 +36,9 @@ class MembershipResource {
         this.caller = caller;
     }
 
+    /** {@code code}: of an invitation, or its whole QR payload. */
     @Schema(name = "NewMembership")
-    record NewMembership(@NotBlank @Size(max = 20) String code) {}
+    record NewMembership(@NotBlank @Size(max = 60) String code) {}
 
     @Schema(name = "Membership")
     record View(FamilyId family, PersonId person, FamilyRole role) {

@@ -48,7 +48,7 @@ public class Introducing {
     }
 
     /** A code, which is shown this once. */
-    record Made(String code, Instant expiresAt) {}
+    record Made(String code, String qrPayload, Instant expiresAt) {}
 
     @Transactional
     Made introduce(PersonId about, InstitutionKind to, PersonId by) {
@@ -58,7 +58,7 @@ public class Introducing {
         String code = handOver.fresh();
         Introduction introduction = new Introduction(about, to, by, handOver.mark(code, PURPOSE), clock.instant());
         introductions.persist(introduction);
-        return new Made(code, introduction.expiresAt());
+        return new Made(code, handOver.payload(HandOver.Kind.INTRODUCTION, code), introduction.expiresAt());
     }
 
     /**

@@ -50,8 +50,9 @@ class IntroductionResource {
     @Schema(name = "NewIntroduction")
     record NewIntroduction(@NotNull PersonId about, @NotNull InstitutionKind to) {}
 
+    /** {@code qrPayload}: the code as a QR symbol carries it. */
     @Schema(name = "IntroductionCode")
-    record CodeView(String code, Instant expiresAt) {}
+    record CodeView(String code, String qrPayload, Instant expiresAt) {}
 
     /** The institution that somebody was introduced to. */
     @Schema(name = "IntroducedTo")
@@ -89,7 +90,7 @@ class IntroductionResource {
     @Operation(summary = "Make a code by which a school or a post comes to know somebody; it is shown this once")
     public RestResponse<CodeView> make(@Valid @NotNull NewIntroduction asked) {
         Introducing.Made made = introducing.introduce(asked.about(), asked.to(), me());
-        return Answers.created(new CodeView(made.code(), made.expiresAt()));
+        return Answers.created(new CodeView(made.code(), made.qrPayload(), made.expiresAt()));
     }
 
     @GET

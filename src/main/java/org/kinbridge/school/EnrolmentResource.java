@@ -38,10 +38,13 @@ class EnrolmentResource {
         this.caller = caller;
     }
 
-    /** {@code code}: of an introduction; {@code studentUniqueId}: the school's own number for the child (Ed-Fi). */
+    /**
+     * {@code code}: of an introduction, or its whole QR payload; {@code studentUniqueId}: the school's own number for the
+     * child (Ed-Fi).
+     */
     @Schema(name = "NewEnrolment")
     record NewEnrolment(
-            @NotBlank @Size(max = 20) String code,
+            @NotBlank @Size(max = 60) String code,
             @NotBlank @Size(max = 32) String studentUniqueId) {}
 
     @Schema(name = "Enrolment")

@@ -118,9 +118,13 @@ class LoopholesTest {
                 .delete("/v1/family-links/" + home.link() + "/assent")
                 .then()
                 .statusCode(200);
+        home.ana().posts("/v1/family-links/" + home.link() + "/pause", 200);
+        home.ana().posts("/v1/family-links/" + home.link() + "/ending", 200);
         String metrics = RestAssured.get("/q/metrics").asString();
         assertThat(metrics, containsString("/v1/family-links/{link}/step"));
         assertThat(metrics, not(containsString("/assent")));
         assertThat(metrics, not(containsString("/consent")));
+        assertThat(metrics, not(containsString("/pause")));
+        assertThat(metrics, not(containsString("/ending")));
     }
 }

@@ -3,6 +3,7 @@ package org.kinbridge.story;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,6 +70,20 @@ public final class Broker {
             }
             return found;
         }
+    }
+
+    /** The records of one family's stream so far, in the stream's own order. */
+    public static List<ConsumerRecord<String, byte[]>> ofFamily(String family) {
+        return everything().stream()
+                .filter(record -> record.headers().lastHeader(BY_HAND) == null
+                        && ("family:" + family).equals(record.key()))
+                .sorted(Comparator.comparingLong(record -> Long.parseLong(header(record, "ce_sequence"))))
+                .toList();
+    }
+
+    /** What a record's header says. */
+    public static String header(ConsumerRecord<String, byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
     private static Set<String> topics(KafkaConsumer<String, byte[]> consumer) {

@@ -25,6 +25,11 @@ public final class Numbers {
         return "+63917" + digits();
     }
 
+    /** A mobile number in Saudi Arabia. */
+    public static String saudi() {
+        return "+96650" + digits();
+    }
+
     private static String digits() {
         return "%06d7".formatted(NEXT.getAndIncrement() % MANY);
     }

@@ -1,0 +1,113 @@
+package org.kinbridge.consent;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.kinbridge.consent.LinkStep.Kind;
+import org.kinbridge.id.LinkId;
+import org.kinbridge.id.PersonId;
+import org.kinbridge.problem.Problem;
+import org.kinbridge.problem.ProblemCode;
+
+/**
+ * The steps of a link that count now: what may be done to them, and what they come to. Once the link has ended nothing may.
+ *
+ * @param current the link's own list, or a copy to be read
+ */
+record LinkSteps(LinkId link, List<LinkStep> current) {
+
+    void need(Kind kind, PersonId person) {
+        current.add(new LinkStep(link, kind, person));
+    }
+
+    /** {@code state-conflict} if no such thing is needed. */
+    void give(Kind kind, PersonId person, PersonId by, Instant now) {
+        needed(kind, person).give(by, now);
+    }
+
+    /** False if it was not given, and nothing changed. */
+    boolean takeBack(Kind kind, PersonId person, PersonId by, Instant now) {
+        LinkStep step = needed(kind, person);
+        boolean given = step.given();
+        if (given) {
+            close(step, by, now);
+        }
+        return given;
+    }
+
+    void pause(PersonId by, Instant now) {
+        mustGoOn();
+        if (!given(Kind.PAUSE, by)) {
+            current.add(LinkStep.done(link, Kind.PAUSE, by, now));
+        }
+    }
+
+    void resume(PersonId by, Instant now) {
+        mustGoOn();
+        find(Kind.PAUSE, by).ifPresent(pause -> close(pause, by, now));
+    }
+
+    /** False if it has ended already, and nothing changed. */
+    boolean end(PersonId by, Instant now) {
+        boolean goesOn = !ended();
+        if (goesOn) {
+            current.add(LinkStep.done(link, Kind.ENDING, by, now));
+        }
+        return goesOn;
+    }
+
+    /** Nothing that was given, paused or ended counts any more. */
+    void clear(PersonId by, Instant now) {
+        List.copyOf(current).forEach(step -> close(step, by, now));
+    }
+
+    void mustGoOn() {
+        if (ended()) {
+            throw Problem.of(ProblemCode.STATE_CONFLICT);
+        }
+    }
+
+    private LinkStep needed(Kind kind, PersonId person) {
+        mustGoOn();
+        return find(kind, person).orElseThrow(() -> Problem.of(ProblemCode.STATE_CONFLICT));
+    }
+
+    private void close(LinkStep step, PersonId by, Instant now) {
+        step.takeBack(by, now);
+        current.remove(step);
+    }
+
+    Optional<LinkStep> find(Kind kind, PersonId person) {
+        return current.stream().filter(step -> step.is(kind, person)).findFirst();
+    }
+
+    boolean given(Kind kind, PersonId person) {
+        return find(kind, person).filter(LinkStep::given).isPresent();
+    }
+
+    /** Whom the steps of this kind are about. */
+    List<PersonId> people(Kind kind) {
+        return current.stream()
+                .filter(step -> step.kind() == kind)
+                .map(LinkStep::person)
+                .toList();
+    }
+
+    boolean ended() {
+        return !people(Kind.ENDING).isEmpty();
+    }
+
+    /** Whether nothing stands in the way. */
+    boolean open() {
+        return inTheWay().isEmpty();
+    }
+
+    /** What stands in the way. */
+    List<Kind> inTheWay() {
+        return current.stream()
+                .filter(step -> !step.lets())
+                .map(LinkStep::kind)
+                .distinct()
+                .toList();
+    }
+}

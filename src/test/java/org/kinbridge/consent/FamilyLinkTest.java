@@ -1,0 +1,133 @@
+package org.kinbridge.consent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.kinbridge.consent.LinkStep.Kind;
+import org.kinbridge.id.FamilyId;
+import org.kinbridge.id.PersonId;
+import org.kinbridge.problem.Problem;
+import org.kinbridge.problem.ProblemCode;
+
+/** A link is open exactly while every step is given, nobody pauses it and it has not ended. */
+class FamilyLinkTest {
+
+    private static final Instant MADE = Instant.parse("2026-10-04T05:00:00Z");
+    private static final Instant LATER = MADE.plusSeconds(60);
+    private static final String MARK = "mark";
+
+    private final PersonId maria = PersonId.fresh();
+    private final PersonId jose = PersonId.fresh();
+    private final FamilyLink link = asked();
+
+    private FamilyLink asked() {
+        FamilyLink asked = new FamilyLink(FamilyId.fresh(), maria, jose, MARK, MADE);
+        needEverything(asked);
+        return asked;
+    }
+
+    private void needEverything(FamilyLink asked) {
+        List.of(maria, jose).forEach(person -> asked.need(Kind.CONFIRMATION, person));
+    }
+
+    private void open() {
+        link.confirm(maria, "", MADE);
+        link.confirm(jose, MARK, MADE);
+        assertTrue(link.isOpen());
+    }
+
+    @Test
+    void aCodeIsGoodUntilTheMomentItExpires() {
+        Instant end = MADE.plus(LinkCode.VALID);
+        refused(ProblemCode.CODE_NOT_VALID, () -> link.confirm(jose, MARK, end));
+        link.confirm(jose, MARK, end.minusNanos(1));
+        assertTrue(link.steps().given(Kind.CONFIRMATION, jose));
+    }
+
+    @Test
+    void whoeverAskedNeedsNoCodeHoweverLate() {
+        link.confirm(maria, "", MADE.plus(LinkCode.VALID.multipliedBy(9)));
+        assertTrue(link.steps().given(Kind.CONFIRMATION, maria));
+    }
+
+    @Test
+    void anExpiredCodeIsRenewedByWhoeverAskedUntilTheOtherHasConfirmed() {
+        Instant late = MADE.plus(LinkCode.VALID);
+        refused(ProblemCode.ALREADY_THERE, () -> link.renewCode(jose, "new", late));
+        link.renewCode(maria, "new", late);
+        refused(ProblemCode.CODE_NOT_VALID, () -> link.confirm(jose, MARK, late));
+        link.confirm(jose, "new", late);
+        refused(ProblemCode.ALREADY_THERE, () -> link.renewCode(maria, "newer", late));
+    }
+
+    @Test
+    void eachSidesPauseStandsForItself() {
+        open();
+        link.pause(maria, LATER);
+        link.pause(maria, LATER);
+        link.pause(jose, LATER);
+        assertFalse(link.isOpen());
+        link.resume(maria, LATER);
+        assertFalse(link.isOpen());
+        link.resume(maria, LATER);
+        assertFalse(link.isOpen());
+        link.resume(jose, LATER);
+        assertTrue(link.isOpen());
+        link.resume(jose, LATER);
+        assertTrue(link.isOpen());
+    }
+
+    @Test
+    void neitherResumingNorTheLastStepOpensWhatSomethingElseKeepsClosed() {
+        link.confirm(maria, "", MADE);
+        link.pause(maria, LATER);
+        link.resume(maria, LATER);
+        assertFalse(link.isOpen());
+        link.pause(maria, LATER);
+        link.confirm(jose, MARK, LATER);
+        assertFalse(link.isOpen());
+        link.resume(maria, LATER);
+        assertTrue(link.isOpen());
+    }
+
+    @Test
+    void onceItHasEndedNothingIsDoneToIt() {
+        open();
+        assertTrue(link.end(jose, LATER));
+        assertFalse(link.isOpen());
+        assertFalse(link.end(maria, LATER));
+        refused(ProblemCode.STATE_CONFLICT, () -> link.confirm(jose, MARK, LATER));
+        refused(ProblemCode.STATE_CONFLICT, () -> link.give(Kind.CONFIRMATION, maria, maria, LATER));
+        refused(ProblemCode.STATE_CONFLICT, () -> link.takeBack(Kind.CONFIRMATION, maria, maria, LATER));
+        refused(ProblemCode.STATE_CONFLICT, () -> link.pause(maria, LATER));
+        refused(ProblemCode.STATE_CONFLICT, () -> link.resume(maria, LATER));
+        assertFalse(link.isOpen());
+    }
+
+    @Test
+    void itBeginsAgainWithoutAnythingThatWasGivenBefore() {
+        refused(ProblemCode.ALREADY_THERE, () -> link.reopen(maria, "new", LATER));
+        open();
+        link.pause(maria, LATER);
+        link.end(maria, LATER);
+        link.reopen(jose, "new", LATER);
+        needEverything(link);
+        assertFalse(link.hasEnded());
+        assertFalse(link.isOpen());
+        refused(ProblemCode.CODE_NOT_VALID, () -> link.confirm(maria, MARK, LATER));
+        link.confirm(maria, "new", LATER);
+        assertFalse(link.isOpen());
+        link.confirm(jose, "", LATER);
+        assertTrue(link.isOpen());
+    }
+
+    private static void refused(ProblemCode code, Executable step) {
+        assertEquals(code, assertThrows(Problem.class, step).code());
+    }
+}
