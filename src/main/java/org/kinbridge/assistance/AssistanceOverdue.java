@@ -31,7 +31,7 @@ class AssistanceOverdue implements DueHandler {
     public void handle(UUID ref, Instant dueAt) {
         requests.findByIdOptional(new RequestId(ref))
                 .filter(request -> request.fallOverdue(dueAt))
-                .ifPresent(request -> outbox.append(
-                        new AssistanceEvent.Overdue(request.requester(), request.id(), request.post())));
+                .ifPresent(request ->
+                        outbox.append(new AssistanceEvent.Overdue(request.requester(), request.id(), request.post())));
     }
 }

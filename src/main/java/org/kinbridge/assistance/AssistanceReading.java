@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kinbridge.caller.Caller;
 import org.kinbridge.id.InstitutionId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.id.RequestId;
@@ -20,13 +21,19 @@ import org.kinbridge.web.Slice;
 @ApplicationScoped
 class AssistanceReading {
 
+    private final Parties parties;
     private final AssistanceRequests requests;
     private final Writings writings;
     private final InstitutionReading directory;
     private final People people;
 
     AssistanceReading(
-            AssistanceRequests requests, Writings writings, InstitutionReading directory, People people) {
+            Parties parties,
+            AssistanceRequests requests,
+            Writings writings,
+            InstitutionReading directory,
+            People people) {
+        this.parties = parties;
         this.requests = requests;
         this.writings = writings;
         this.directory = directory;
@@ -35,41 +42,42 @@ class AssistanceReading {
 
     /** One request in full; {@code not-found} for everybody whom it does not concern. */
     @Transactional
-    Correspondence get(Party reader, RequestId id) {
-        return whole(requests.of(reader, id).orElseThrow(Problem::notFound));
+    Correspondence get(Caller caller, RequestId id) {
+        Party reader = parties.of(caller);
+        return whole(requests.of(reader, id).orElseThrow(Problem::notFound), reader);
     }
 
-    /** A request that somebody may read, in full. */
+    /** A request that this reader may read, in full. */
     @Transactional(Transactional.TxType.MANDATORY)
-    Correspondence whole(AssistanceRequest request) {
-        return with(List.of(request), writings.read(request.id())).getFirst();
+    Correspondence whole(AssistanceRequest request, Party reader) {
+        return with(List.of(request), writings.read(request.id()), reader).getFirst();
     }
 
     /** A requester's own, oldest first; a post's queue, the most pressing first. */
     @Transactional
-    List<Correspondence> of(Party reader, Slice slice) {
+    List<Correspondence> of(Caller caller, Slice slice) {
+        Party reader = parties.of(caller);
         String after = slice.after();
-        return with(
-                switch (reader) {
-                    case Party.Requester asking ->
-                        requests.askedBy(
-                                asking.person(), after == null ? null : RequestId.fromString(after), slice.fetch());
-                    case Party.Officer officer -> requests.queue(officer.post(), place(after), slice.fetch());
-                },
-                List.of());
+        List<AssistanceRequest> found = switch (reader) {
+            case Party.Requester asking ->
+                requests.askedBy(asking.person(), after == null ? null : RequestId.fromString(after), slice.fetch());
+            case Party.Officer officer -> requests.queue(officer.post(), place(after), slice.fetch());
+        };
+        return with(found, List.of(), reader);
     }
 
     private static AssistanceRequests.@Nullable Place place(@Nullable String after) {
         return after == null ? null : AssistanceRequests.Place.parse(after);
     }
 
-    private List<Correspondence> with(List<AssistanceRequest> found, List<Writings.Text> texts) {
+    private List<Correspondence> with(List<AssistanceRequest> found, List<Writings.Text> texts, Party reader) {
         Map<InstitutionId, Known> posts = directory.get(
                 found.stream().map(AssistanceRequest::post).distinct().toList());
         Map<PersonId, Profile> requesters = people.get(
                 found.stream().map(AssistanceRequest::requester).distinct().toList());
         return found.stream()
                 .map(request -> new Correspondence(
+                        reader,
                         request,
                         Objects.requireNonNull(posts.get(request.post())),
                         Objects.requireNonNull(requesters.get(request.requester())),

@@ -2,11 +2,11 @@ package org.kinbridge.assistance;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -56,12 +56,13 @@ class AssistanceRequests implements PanacheRepositoryBase<AssistanceRequest, Req
                         "post = :post and state <> :closed and (" + RANK + " > :rank or (" + RANK + " = :rank"
                                 + " and (answerBy > :at or (answerBy = :at and id.value > :id))))"
                                 + " order by " + RANK + ", answerBy, id.value",
-                        Parameters.with("post", post)
-                                .and("closed", AssistanceRequest.State.CLOSED)
-                                .and("waiting", WAITING)
-                                .and("rank", from.rank())
-                                .and("at", from.answerBy())
-                                .and("id", from.id()))
+                        Map.of(
+                                "post", post,
+                                "closed", AssistanceRequest.State.CLOSED,
+                                "waiting", WAITING,
+                                "rank", from.rank(),
+                                "at", from.answerBy(),
+                                "id", from.id()))
                 .range(0, most - 1)
                 .list();
     }
@@ -70,12 +71,19 @@ class AssistanceRequests implements PanacheRepositoryBase<AssistanceRequest, Req
     record Place(int rank, Instant answerBy, UUID id) {
 
         static Place of(AssistanceRequest request) {
-            return new Place(request.isRunning() ? 0 : 1, request.answerBy(), request.id().value());
+            return new Place(
+                    request.isRunning() ? 0 : 1,
+                    request.answerBy(),
+                    request.id().value());
         }
 
         static Place parse(String text) {
-            String[] parts = text.split("\\|");
-            return new Place(Integer.parseInt(parts[0]), Instant.parse(parts[1]), UUID.fromString(parts[2]));
+            int first = text.indexOf('|');
+            int last = text.lastIndexOf('|');
+            return new Place(
+                    Integer.parseInt(text.substring(0, first)),
+                    Instant.parse(text.substring(first + 1, last)),
+                    UUID.fromString(text.substring(last + 1)));
         }
 
         @Override

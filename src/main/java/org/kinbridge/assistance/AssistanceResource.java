@@ -15,14 +15,9 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.kinbridge.caller.Caller;
 import org.kinbridge.caller.CurrentCaller;
 import org.kinbridge.caller.Role;
 import org.kinbridge.id.RequestId;
-import org.kinbridge.institution.AtWork;
-import org.kinbridge.institution.InstitutionKind;
-import org.kinbridge.problem.Problem;
-import org.kinbridge.problem.ProblemCode;
 import org.kinbridge.web.Answers;
 import org.kinbridge.web.Idempotent;
 import org.kinbridge.web.Page;
@@ -38,22 +33,20 @@ class AssistanceResource {
 
     private final Assisting assisting;
     private final AssistanceReading reading;
-    private final AtWork atWork;
     private final Pages pages;
     private final CurrentCaller caller;
 
-    AssistanceResource(
-            Assisting assisting, AssistanceReading reading, AtWork atWork, Pages pages, CurrentCaller caller) {
+    AssistanceResource(Assisting assisting, AssistanceReading reading, Pages pages, CurrentCaller caller) {
         this.assisting = assisting;
         this.reading = reading;
-        this.atWork = atWork;
         this.pages = pages;
         this.caller = caller;
     }
 
     @Schema(name = "NewAssistanceReply")
     record NewReply(
-            @NotNull @Schema(minLength = 1, maxLength = Writing.LONGEST) String text) {}
+            @NotNull @Schema(minLength = 1, maxLength = Writing.LONGEST)
+            String text) {}
 
     @POST
     @Idempotent
@@ -61,33 +54,23 @@ class AssistanceResource {
     @RolesAllowed(Role.PERSON)
     @Operation(summary = "Ask a post for help; you need not be registered there")
     public RestResponse<AssistanceView> file(@Valid @NotNull NewAssistanceRequest asked) {
-        Party.Requester me = new Party.Requester(caller.person().person());
-        return Answers.created(AssistanceView.of(assisting.file(me.person(), asked), me));
+        return Answers.created(AssistanceView.of(assisting.file(caller.person().person(), asked)));
     }
 
     @GET
-    @Operation(summary = "What you asked for, newest last; for an officer, what is open at the post, most pressing first")
-    public RestResponse<Page<AssistanceView>> all(@RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
-        Party me = me();
+    @Operation(
+            summary = "What you asked for, newest last; for an officer, what is open at the post, most pressing first")
+    public RestResponse<Page<AssistanceView>> all(
+            @RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
         Slice slice = pages.slice("assistance-requests", limit, cursor);
-        return pages.answer(
-                slice, reading.of(me, slice), found -> place(found.request(), me), found -> AssistanceView.of(found, me));
-    }
-
-    private static String place(AssistanceRequest request, Party reader) {
-        return switch (reader) {
-            case Party.Requester asking -> request.id().toString();
-            case Party.Officer officer ->
-                AssistanceRequests.Place.of(request).toString();
-        };
+        return pages.answer(slice, reading.of(caller.any(), slice), Correspondence::place, AssistanceView::of);
     }
 
     @GET
     @Path("/{request}")
     @Operation(summary = "A request with everything that was written in it")
     public AssistanceView get(@RestPath RequestId request) {
-        Party me = me();
-        return AssistanceView.of(reading.get(me, request), me);
+        return AssistanceView.of(reading.get(caller.any(), request));
     }
 
     @POST
@@ -96,39 +79,23 @@ class AssistanceResource {
     @RolesAllowed(Role.STAFF)
     @Operation(summary = "Make a request your own, also when a colleague has it")
     public RestResponse<AssistanceView> take(@RestPath RequestId request) {
-        Party.Officer me = officer(caller.staff());
-        return Answers.done(AssistanceView.of(assisting.take(me, request), me));
+        return Answers.done(AssistanceView.of(assisting.take(caller.staff(), request)));
     }
 
     @POST
     @Path("/{request}/replies")
     @Idempotent
     @ResponseStatus(201)
-    @Operation(summary = "Write: as the one who asked, or as the officer who has it; an officer's answer stops the clock")
+    @Operation(summary = "Write, as the one who asked or the officer who has it; an officer's answer stops the clock")
     public RestResponse<AssistanceView> reply(@RestPath RequestId request, @Valid @NotNull NewReply said) {
-        Party me = me();
-        return Answers.created(AssistanceView.of(assisting.reply(me, request, said.text()), me));
+        return Answers.created(AssistanceView.of(assisting.reply(caller.any(), request, said.text())));
     }
 
     @POST
     @Path("/{request}/closing")
     @Idempotent
-    @Operation(summary = "Nothing more is needed: say so as the one who asked, or as the officer who has it")
+    @Operation(summary = "Say that nothing more is needed, as the one who asked or the officer who has it")
     public RestResponse<AssistanceView> close(@RestPath RequestId request) {
-        Party me = me();
-        return Answers.done(AssistanceView.of(assisting.close(me, request), me));
-    }
-
-    private Party me() {
-        return switch (caller.any()) {
-            case Caller.PersonCaller person -> new Party.Requester(person.person());
-            case Caller.StaffCaller staff -> officer(staff);
-            case Caller.ClientCaller client -> throw Problem.of(ProblemCode.WRONG_KIND_OF_CALLER);
-            case Caller.OperatorCaller operator -> throw Problem.of(ProblemCode.WRONG_KIND_OF_CALLER);
-        };
-    }
-
-    private Party.Officer officer(Caller.StaffCaller staff) {
-        return new Party.Officer(staff.person(), atWork.of(staff).callingAs(InstitutionKind.POST));
+        return Answers.done(AssistanceView.of(assisting.close(caller.any(), request)));
     }
 }

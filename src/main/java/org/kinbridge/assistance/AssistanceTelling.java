@@ -30,7 +30,6 @@ class AssistanceTelling implements Teller<AssistanceEvent> {
     public Optional<Frame> tell(AssistanceEvent fact, PersonId reader) {
         return requests.of(new Party.Requester(reader), fact.request())
                 .map(request -> new Frame(
-                        "assistance-request.changed",
-                        new Changed(request.id(), request.state(), request.overdue())));
+                        "assistance-request.changed", new Changed(request.id(), request.state(), request.overdue())));
     }
 }

@@ -85,8 +85,9 @@ record AssistanceView(
         }
     }
 
-    static AssistanceView of(Correspondence whole, Party reader) {
+    static AssistanceView of(Correspondence whole) {
         AssistanceRequest request = whole.request();
+        Party reader = whole.reader();
         return new AssistanceView(
                 request.id(),
                 PostView.of(whole.post()),
@@ -100,7 +101,7 @@ record AssistanceView(
                 request.filedAt(),
                 request.takenAt(),
                 owner(request, reader),
-                new ClockView(answerBy(whole, reader), request.isRunning(), request.overdue()),
+                new ClockView(answerBy(whole), request.isRunning(), request.overdue()),
                 whole.texts().isEmpty() ? null : whole.texts().getFirst().text(),
                 whole.texts().isEmpty()
                         ? null
@@ -111,15 +112,14 @@ record AssistanceView(
         PersonId owner = request.owner();
         return switch (reader) {
             case Party.Requester asking -> null;
-            case Party.Officer officer ->
-                owner == null ? null : new OwnerView(owner, owner.equals(officer.person()));
+            case Party.Officer officer -> owner == null ? null : new OwnerView(owner, owner.equals(officer.person()));
         };
     }
 
-    private static MomentView answerBy(Correspondence whole, Party reader) {
+    private static MomentView answerBy(Correspondence whole) {
         return MomentView.of(
                 whole.request().answerBy(),
-                switch (reader) {
+                switch (whole.reader()) {
                     case Party.Requester asking -> whole.requester().zone();
                     case Party.Officer officer -> null;
                 });

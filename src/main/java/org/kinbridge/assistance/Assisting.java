@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import org.kinbridge.caller.Caller;
 import org.kinbridge.due.Due;
 import org.kinbridge.event.AssistanceEvent;
 import org.kinbridge.id.PersonId;
@@ -18,6 +19,7 @@ import org.kinbridge.wiring.HouseClock;
 @ApplicationScoped
 class Assisting {
 
+    private final Parties parties;
     private final AssistanceRequests requests;
     private final Writings writings;
     private final AssistanceReading reading;
@@ -28,6 +30,7 @@ class Assisting {
     private final HouseClock clock;
 
     Assisting(
+            Parties parties,
             AssistanceRequests requests,
             Writings writings,
             AssistanceReading reading,
@@ -36,6 +39,7 @@ class Assisting {
             Due due,
             AssistanceSettings settings,
             HouseClock clock) {
+        this.parties = parties;
         this.requests = requests;
         this.writings = writings;
         this.reading = reading;
@@ -57,36 +61,39 @@ class Assisting {
         writings.write(first, Party.Side.REQUESTER, asked.text(), now);
         keepTime(request);
         outbox.append(new AssistanceEvent.Filed(requester, request.id(), request.post()));
-        return reading.whole(request);
+        return reading.whole(request, new Party.Requester(requester));
     }
 
     @Transactional
-    Correspondence take(Party.Officer officer, RequestId id) {
+    Correspondence take(Caller.StaffCaller staff, RequestId id) {
+        Party.Officer officer = parties.officer(staff);
         AssistanceRequest request = locked(officer, id);
         request.take(officer, clock.instant());
         outbox.append(new AssistanceEvent.Taken(request.requester(), id, request.post()));
-        return reading.whole(request);
+        return reading.whole(request, officer);
     }
 
     @Transactional
-    Correspondence reply(Party by, RequestId id, String text) {
+    Correspondence reply(Caller caller, RequestId id, String text) {
         Writing.check(text);
+        Party by = parties.of(caller);
         AssistanceRequest request = locked(by, id);
         Instant now = clock.instant();
         request.write(by, now, within(request.urgency()));
         writings.write(request.next(), by.side(), text, now);
         keepTime(request);
         outbox.append(new AssistanceEvent.Replied(request.requester(), id, request.post()));
-        return reading.whole(request);
+        return reading.whole(request, by);
     }
 
     @Transactional
-    Correspondence close(Party by, RequestId id) {
+    Correspondence close(Caller caller, RequestId id) {
+        Party by = parties.of(caller);
         AssistanceRequest request = locked(by, id);
         request.close(by);
         keepTime(request);
         outbox.append(new AssistanceEvent.Closed(request.requester(), id, request.post()));
-        return reading.whole(request);
+        return reading.whole(request, by);
     }
 
     private AssistanceRequest locked(Party party, RequestId id) {

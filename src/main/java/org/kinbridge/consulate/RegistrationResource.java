@@ -52,11 +52,7 @@ class RegistrationResource {
     private final CurrentCaller caller;
 
     RegistrationResource(
-            Registering registering,
-            InstitutionReading directory,
-            AtWork atWork,
-            Pages pages,
-            CurrentCaller caller) {
+            Registering registering, InstitutionReading directory, AtWork atWork, Pages pages, CurrentCaller caller) {
         this.registering = registering;
         this.directory = directory;
         this.atWork = atWork;
@@ -131,7 +127,8 @@ class RegistrationResource {
     private Map<InstitutionId, Known> posts(List<WorkerRegistration> found, Reader reader) {
         return switch (reader) {
             case Reader.Worker worker ->
-                directory.get(found.stream().map(WorkerRegistration::post).distinct().toList());
+                directory.get(
+                        found.stream().map(WorkerRegistration::post).distinct().toList());
             case Reader.Post post -> Map.of();
         };
     }
@@ -139,8 +136,7 @@ class RegistrationResource {
     private Reader me() {
         return switch (caller.any()) {
             case Caller.PersonCaller person -> new Reader.Worker(person.person());
-            case Caller.StaffCaller staff ->
-                new Reader.Post(atWork.of(staff).callingAs(InstitutionKind.POST));
+            case Caller.StaffCaller staff -> new Reader.Post(atWork.of(staff).callingAs(InstitutionKind.POST));
             case Caller.ClientCaller client ->
                 new Reader.Post(caller.client(Scope.REGISTRATIONS_WRITE.text()).institution());
             case Caller.OperatorCaller operator -> throw Problem.of(ProblemCode.WRONG_KIND_OF_CALLER);

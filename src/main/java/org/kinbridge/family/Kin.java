@@ -72,8 +72,7 @@ public class Kin implements Audience {
 
     private static Set<PersonId> children(List<Member> around, PersonId adult) {
         Set<FamilyId> deciding = around.stream()
-                .filter(member ->
-                        member.person().equals(adult) && member.role().decides())
+                .filter(member -> member.person().equals(adult) && member.role().decides())
                 .map(Member::family)
                 .collect(Collectors.toSet());
         return around.stream()

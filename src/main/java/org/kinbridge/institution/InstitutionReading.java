@@ -53,8 +53,7 @@ public class InstitutionReading {
         if (country != null && !COUNTRIES.contains(country)) {
             throw Problem.invalid("?country", "two capital letters of ISO 3166-1");
         }
-        Set<InstitutionKind> kinds =
-                kind == null ? Set.of(InstitutionKind.SCHOOL, InstitutionKind.POST) : Set.of(kind);
+        Set<InstitutionKind> kinds = kind == null ? Set.of(InstitutionKind.SCHOOL, InstitutionKind.POST) : Set.of(kind);
         String after = slice.after();
         return institutions
                 .listed(kinds, country, after == null ? null : InstitutionId.fromString(after), slice.fetch())

@@ -1,7 +1,6 @@
 package org.kinbridge.institution;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
@@ -21,15 +20,10 @@ class Institutions implements PanacheRepositoryBase<Institution, InstitutionId> 
     /** Institutions of these kinds, of one country or of all. */
     List<Institution> listed(
             Set<InstitutionKind> kinds, @Nullable String country, @Nullable InstitutionId after, int most) {
-        Parameters asked =
-                Parameters.with("kinds", kinds).and("after", after == null ? new UUID(0, 0) : after.value());
-        if (country != null) {
-            asked.and("country", country);
-        }
-        return find(
-                        "kind in :kinds and id.value > :after" + (country == null ? "" : " and country = :country")
-                                + " order by id.value",
-                        asked)
+        UUID from = after == null ? new UUID(0, 0) : after.value();
+        return (country == null
+                        ? find("kind in ?1 and id.value > ?2 order by id.value", kinds, from)
+                        : find("kind in ?1 and id.value > ?2 and country = ?3 order by id.value", kinds, from, country))
                 .range(0, most - 1)
                 .list();
     }

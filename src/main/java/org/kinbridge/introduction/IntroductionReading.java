@@ -24,8 +24,7 @@ class IntroductionReading {
     private final InstitutionReading directory;
     private final HouseClock clock;
 
-    IntroductionReading(
-            Introductions introductions, Kin kin, InstitutionReading directory, HouseClock clock) {
+    IntroductionReading(Introductions introductions, Kin kin, InstitutionReading directory, HouseClock clock) {
         this.introductions = introductions;
         this.kin = kin;
         this.directory = directory;
@@ -33,7 +32,10 @@ class IntroductionReading {
     }
 
     /** An introduction as it stands now, and the institution that used it. */
-    record Seen(Introduction introduction, Introduction.State state, @Nullable Known institution) {}
+    record Seen(
+            Introduction introduction,
+            Introduction.State state,
+            @Nullable Known institution) {}
 
     /** Those she made, and those about the children she decides for, oldest first. */
     @Transactional
@@ -46,16 +48,12 @@ class IntroductionReading {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-        return found.stream()
-                .map(one -> seen(one, known))
-                .toList();
+        return found.stream().map(one -> seen(one, known)).toList();
     }
 
     private Seen seen(Introduction introduction, Map<InstitutionId, Known> known) {
         InstitutionId institution = introduction.institution();
         return new Seen(
-                introduction,
-                introduction.state(clock.instant()),
-                institution == null ? null : known.get(institution));
+                introduction, introduction.state(clock.instant()), institution == null ? null : known.get(institution));
     }
 }

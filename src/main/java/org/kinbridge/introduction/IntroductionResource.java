@@ -98,10 +98,7 @@ class IntroductionResource {
     public RestResponse<Page<View>> all(@RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
         Slice slice = pages.slice("introductions", limit, cursor);
         return pages.answer(
-                slice,
-                reading.of(me(), slice),
-                seen -> seen.introduction().id().toString(),
-                View::of);
+                slice, reading.of(me(), slice), seen -> seen.introduction().id().toString(), View::of);
     }
 
     private PersonId me() {

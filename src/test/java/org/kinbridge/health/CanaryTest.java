@@ -48,6 +48,7 @@ class CanaryTest {
         Somebody child = child(caregiver, family, phone);
         write(parent, child, caregiver, family);
         String school = reportAnAbsence(caregiver, child);
+        askForHelp(parent);
         sayWhatIsRefused(parent, phone);
 
         await().atMost(Duration.ofSeconds(30))
@@ -137,6 +138,19 @@ class CanaryTest {
                                 word()),
                         201)
                 .getString("id");
+    }
+
+    private void askForHelp(Somebody worker) {
+        var client = Institutions.register("POST", word(), "PH");
+        Somebody officer = Institutions.officerOf(client.getString("clientId"));
+        words.add(officer.token());
+        Map<String, String> request =
+                Map.of("post", client.getString("clientId"), "topic", "SAFETY", "urgency", "URGENT", "text", word());
+        String path = "/v1/assistance-requests/"
+                + worker.posts("/v1/assistance-requests", request, 201).getString("id");
+        officer.posts(path + "/taking", 200);
+        officer.posts(path + "/replies", Map.of("text", word()), 201);
+        worker.posts(path + "/closing", 200);
     }
 
     /** What is refused is where a careless line would repeat what it was given. */

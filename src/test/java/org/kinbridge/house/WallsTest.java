@@ -73,7 +73,7 @@ class WallsTest {
             .callConstructorWhere(owned(Told.class));
 
     @ArchTest
-    static final ArchRule onlyACodeIntroduces = noClasses()
+    static final ArchRule onlyAnIntroductionMakesSomebodyKnown = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT + "introduction")
             .should()

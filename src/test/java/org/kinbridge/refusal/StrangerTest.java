@@ -62,7 +62,13 @@ class StrangerTest {
                 "POST|/v1/messages|{\"conversation\":\"{conversation}\",\"clientId\":\"0197a7b0-0000-7000-8000-000000000001\",\"text\":\"x\"}",
                 "POST|/v1/conversations/{conversation}/receipts|{\"upTo\":1,\"kind\":\"READ\"}",
                 "POST|/v1/family-links|{\"family\":\"{family}\",\"with\":\"{ana}\"}",
-                "POST|/v1/introductions|{\"about\":\"{ana}\",\"to\":\"SCHOOL\"}"
+                "POST|/v1/introductions|{\"about\":\"{ana}\",\"to\":\"SCHOOL\"}",
+                "GET|/v1/worker-registrations/{registration}|",
+                "GET|/v1/assistance-requests/{request}|",
+                "POST|/v1/assistance-requests/{request}/replies|{\"text\":\"x\"}",
+                "POST|/v1/assistance-requests/{request}/closing|",
+                "POST|/v1/assistance-requests|{\"post\":\"{ana}\",\"topic\":\"OTHER\",\"urgency\":\"SOON\",\"text\":\"x\"}",
+                "POST|/v1/worker-registrations|{\"post\":\"{ana}\",\"occupation\":\"Nurse\"}"
             })
     void whatIsNotHersIsNotThere(Method method, String path, String body) {
         Map<String, String> theirs = records();
@@ -85,7 +91,10 @@ class StrangerTest {
             "/v1/call-series",
             "/v1/scheduled-calls",
             "/v1/conversations",
-            "/v1/notices"
+            "/v1/notices",
+            "/v1/introductions",
+            "/v1/worker-registrations",
+            "/v1/assistance-requests"
         }) {
             assertEquals(0, stranger.reads(list).getList("items").size(), list);
         }
@@ -129,7 +138,19 @@ class StrangerTest {
                                 "FREQ=WEEKLY;BYDAY=SU"),
                         201)
                 .getString("id");
+        String post = Institutions.post("Consulate in Turin", "PH").id();
         return Map.of(
+                "registration",
+                        home.maria()
+                                .posts("/v1/worker-registrations", Map.of("post", post, "occupation", "Nurse"), 201)
+                                .getString("id"),
+                "request",
+                        home.maria()
+                                .posts(
+                                        "/v1/assistance-requests",
+                                        Map.of("post", post, "topic", "OTHER", "urgency", "SOON", "text", "x"),
+                                        201)
+                                .getString("id"),
                 "family", home.family(),
                 "ana", home.ana().id(),
                 "link", home.link(),

@@ -68,7 +68,7 @@ class StaffTest {
         elena.asks().get(MEMBERSHIPS).then().body("items", hasSize(2));
         refused(officer.asks().get("/v1/me"), 403, "wrong-kind-of-caller");
         refused(officer.asks().get("/v1/families"), 403, "wrong-kind-of-caller");
-        refused(officer.asks().get("/v1/worker-registrations"), 403, "wrong-kind-of-caller");
+        refused(officer.asks().get("/v1/subscriptions"), 403, "wrong-kind-of-caller");
         refused(officer.asks().post(invitations(consulate.id())), 403, "wrong-kind-of-caller");
         refused(officer.asks().body(atWork(consulate.id())).post("/v1/auth/token"), 401, "unauthenticated");
     }
