@@ -56,8 +56,7 @@ class Staffing {
     Invited invite(InstitutionId institution, Caller by) {
         mustManage(institution, by);
         String code = handOver.fresh();
-        StaffInvitation invitation =
-                new StaffInvitation(institution, handOver.mark(code, PURPOSE), clock.instant());
+        StaffInvitation invitation = new StaffInvitation(institution, handOver.mark(code, PURPOSE), clock.instant());
         invitations.persist(invitation);
         return new Invited(code, invitation);
     }
@@ -105,6 +104,8 @@ class Staffing {
                 throw Problem.notFound();
             }
         }
-        institutions.findByIdOptional(institution).orElseThrow(Problem::notFound);
+        if (institutions.findByIdOptional(institution).isEmpty()) {
+            throw Problem.notFound();
+        }
     }
 }

@@ -115,9 +115,8 @@ class Granting {
     }
 
     private TokenAnswer byRefresh(TokenRequest.ByRefresh asked) {
-        return person(refreshing
-                .refresh(asked.refreshToken())
-                .orElseThrow(() -> Problem.of(ProblemCode.SIGN_IN_REFUSED)));
+        return person(
+                refreshing.refresh(asked.refreshToken()).orElseThrow(() -> Problem.of(ProblemCode.SIGN_IN_REFUSED)));
     }
 
     private TokenAnswer byStaff(TokenRequest.ByStaff asked) {

@@ -18,13 +18,10 @@ class RefreshChains implements PanacheRepositoryBase<RefreshChain, SessionId> {
 
     /** Takes a few outlived ones away; each new chain does, so nothing has to sweep. */
     void forgetOutlived(Instant now) {
-        getEntityManager()
-                .createNativeQuery("""
+        getEntityManager().createNativeQuery("""
                         delete from signin_refresh_chain where session_id in (
                           select session_id from signin_refresh_chain where expires_at <= ?1
                           order by expires_at limit 20 for update skip locked)
-                        """)
-                .setParameter(1, now)
-                .executeUpdate();
+                        """).setParameter(1, now).executeUpdate();
     }
 }

@@ -10,6 +10,7 @@ import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -45,8 +46,7 @@ public class Limits {
                 .idColumn("target_mark")
                 .stateColumn("state")
                 .expiresAtColumn("expires_at")
-                .expirationAfterWrite(
-                        ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(KEPT_WHEN_FULL))
+                .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(KEPT_WHEN_FULL))
                 .clientClock(new Watch(clock))
                 .build();
         this.settings = settings;
@@ -63,7 +63,7 @@ public class Limits {
 
     /** Counts one of {@code who}'s; 429 {@code too-many-attempts} beyond the limit. */
     public void count(Limit limit, String who) {
-        if (QuarkusTransaction.isActive()) {
+        if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
             throw new IllegalStateException("limits are counted outside of transactions");
         }
         ConsumptionProbe counted = bucket(limit, who).tryConsumeAndReturnRemaining(1);

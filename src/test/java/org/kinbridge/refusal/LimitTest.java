@@ -49,17 +49,16 @@ class LimitTest {
     void aSchoolThatGuessesIntroductionsIsStoppedWhateverKeysItSends() {
         Household home = Household.found();
         String code = home.ben()
-                .posts(
-                        "/v1/introductions",
-                        Map.of("about", home.ana().id(), "to", "SCHOOL"),
-                        201)
+                .posts("/v1/introductions", Map.of("about", home.ana().id(), "to", "SCHOOL"), 201)
                 .getString("code");
         Somebody school = Institutions.school("San Roque Elementary", "PH");
         for (int guess = 0; guess < MOST; guess++) {
             problem(enrol(school, "0000000" + guess, "guess-" + guess), 422);
         }
         mustWait(enrol(school, code, "guess-right"), 90);
-        enrol(Institutions.school("Mabini Elementary", "PH"), code, "right").then().statusCode(201);
+        enrol(Institutions.school("Mabini Elementary", "PH"), code, "right")
+                .then()
+                .statusCode(201);
     }
 
     @Test
@@ -71,7 +70,9 @@ class LimitTest {
             problem(guesser.asks().body(Map.of("code", "0000000" + guess)).post("/v1/staff-memberships"), 422);
         }
         mustWait(
-                guesser.asks().body(Map.of("code", "ABCDEFGH")).post("/v1/family-links/" + home.link() + "/confirmation"),
+                guesser.asks()
+                        .body(Map.of("code", "ABCDEFGH"))
+                        .post("/v1/family-links/" + home.link() + "/confirmation"),
                 90);
     }
 

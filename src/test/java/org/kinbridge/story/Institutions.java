@@ -45,7 +45,9 @@ public final class Institutions {
 
     /** A code by which somebody begins to work for this institution. */
     public static String staffCode(String institution) {
-        return operator().posts("/v1/institutions/" + institution + "/staff-invitations", 201).getString("code");
+        return operator()
+                .posts("/v1/institutions/" + institution + "/staff-invitations", 201)
+                .getString("code");
     }
 
     private static Somebody signedIn(JsonPath client) {

@@ -39,8 +39,15 @@ class RefreshTest {
         JsonPath second = refreshed(first.getString("refreshToken"));
         JsonPath third = refreshed(second.getString("refreshToken"));
 
-        assertEquals(3, List.of(first, second, third).stream().map(answer -> answer.getString("refreshToken")).distinct().count());
-        assertEquals(maria.id(), new Somebody("", third.getString("accessToken")).reads("/v1/me").getString("id"));
+        assertEquals(
+                3,
+                List.of(first, second, third).stream()
+                        .map(answer -> answer.getString("refreshToken"))
+                        .distinct()
+                        .count());
+        assertEquals(
+                maria.id(),
+                new Somebody("", third.getString("accessToken")).reads("/v1/me").getString("id"));
         assertEquals(session(first.getString("accessToken")), session(third.getString("accessToken")));
         assertNotEquals(session(maria.token()), session(third.getString("accessToken")), "each sign-in is its own");
         assertEquals("Bearer", third.getString("tokenType"));

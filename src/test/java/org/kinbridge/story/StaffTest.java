@@ -102,7 +102,10 @@ class StaffTest {
         refused(other.asks().delete("/v1/institutions/" + consulate.id() + "/staff/" + elena.id()), 404, "not-found");
         refused(other.asks().delete("/v1/institutions/" + other.id() + "/staff/" + elena.id()), 404, "not-found");
         refused(meagre.asks().post(invitations(meagre.id())), 403, "wrong-kind-of-caller");
-        refused(meagre.asks().delete("/v1/institutions/" + meagre.id() + "/staff/" + elena.id()), 403, "wrong-kind-of-caller");
+        refused(
+                meagre.asks().delete("/v1/institutions/" + meagre.id() + "/staff/" + elena.id()),
+                403,
+                "wrong-kind-of-caller");
         refused(elena.asks().post(invitations(consulate.id())), 403, "wrong-kind-of-caller");
         refused(Institutions.operator().asks().post(invitations(elena.id())), 404, "not-found");
         refused(join(consulate, "ABCDEFGH"), 403, "wrong-kind-of-caller");
@@ -110,8 +113,10 @@ class StaffTest {
 
     @Test
     void whoDoesNotWorkThereGetsOneAnswer() {
-        String refusal = refused(elena.asks().body(atWork(consulate.id())).post("/v1/auth/token"), 401, "sign-in-refused");
-        assertEquals(refusal, refused(elena.asks().body(atWork(elena.id())).post("/v1/auth/token"), 401, "sign-in-refused"));
+        String refusal =
+                refused(elena.asks().body(atWork(consulate.id())).post("/v1/auth/token"), 401, "sign-in-refused");
+        assertEquals(
+                refusal, refused(elena.asks().body(atWork(elena.id())).post("/v1/auth/token"), 401, "sign-in-refused"));
     }
 
     @Test
@@ -172,6 +177,10 @@ class StaffTest {
     }
 
     private static String refused(Response answer, int status, String code) {
-        return answer.then().statusCode(status).body("type", endsWith("/" + code)).extract().asString();
+        return answer.then()
+                .statusCode(status)
+                .body("type", endsWith("/" + code))
+                .extract()
+                .asString();
     }
 }

@@ -121,8 +121,7 @@ class LimitsTest {
         Limits limits = limits();
         assertThrows(
                 IllegalStateException.class,
-                () -> QuarkusTransaction.requiringNew()
-                        .run(() -> limits.count(Limit.CODES_FROM_AN_ADDRESS, address)));
+                () -> QuarkusTransaction.requiringNew().run(() -> limits.count(Limit.CODES_FROM_AN_ADDRESS, address)));
     }
 
     private Limits limits() {
@@ -136,9 +135,11 @@ class LimitsTest {
     }
 
     private ProblemCode guess(Limits limits, ProblemCode refusal) {
-        return assertThrows(Problem.class, () -> limits.guess(Limit.WRONG_SECRETS_FROM_AN_ADDRESS, address, () -> {
-                    throw Problem.of(refusal);
-                }))
+        return assertThrows(
+                        Problem.class,
+                        () -> limits.guess(Limit.WRONG_SECRETS_FROM_AN_ADDRESS, address, () -> {
+                            throw Problem.of(refusal);
+                        }))
                 .code();
     }
 
