@@ -23,7 +23,7 @@ import org.kinbridge.problem.Violation;
  */
 @Schema(name = "NewWorkerRegistration")
 record NewRegistration(
-        @Nullable @Size(max = 20) String code,
+        @Nullable @Size(max = 60) String code,
         @Nullable InstitutionId post,
         @NotBlank @Size(max = 200) String occupation,
         @Nullable @Size(min = 2, max = 2) String employerCountry) {

@@ -32,7 +32,7 @@ class StaffInvitationResource {
     }
 
     @Schema(name = "StaffInvitation")
-    record View(String code, Instant expiresAt) {}
+    record View(String code, String qrPayload, Instant expiresAt) {}
 
     @POST
     @ResponseStatus(201)
@@ -41,6 +41,7 @@ class StaffInvitationResource {
                     + " an institution's own software needs the scope staff:write")
     public RestResponse<View> make(@RestPath InstitutionId institution) {
         Staffing.Invited invited = staffing.invite(institution, caller.any());
-        return Answers.created(new View(invited.code(), invited.invitation().expiresAt()));
+        return Answers.created(new View(
+                invited.code(), invited.qrPayload(), invited.invitation().expiresAt()));
     }
 }

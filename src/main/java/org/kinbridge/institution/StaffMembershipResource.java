@@ -44,7 +44,7 @@ class StaffMembershipResource {
     }
 
     @Schema(name = "NewStaffMembership")
-    record NewStaffMembership(@NotBlank @Size(max = 20) String code) {}
+    record NewStaffMembership(@NotBlank @Size(max = 60) String code) {}
 
     @Schema(name = "StaffMembership")
     record View(InstitutionId institution, PersonId person) {

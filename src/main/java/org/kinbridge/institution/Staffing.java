@@ -50,7 +50,7 @@ class Staffing {
     }
 
     /** An invitation with its code, which is shown this once. */
-    record Invited(String code, StaffInvitation invitation) {}
+    record Invited(String code, String qrPayload, StaffInvitation invitation) {}
 
     @Transactional
     Invited invite(InstitutionId institution, Caller by) {
@@ -58,7 +58,7 @@ class Staffing {
         String code = handOver.fresh();
         StaffInvitation invitation = new StaffInvitation(institution, handOver.mark(code, PURPOSE), clock.instant());
         invitations.persist(invitation);
-        return new Invited(code, invitation);
+        return new Invited(code, handOver.payload(HandOver.Kind.STAFF, code), invitation);
     }
 
     @Transactional

@@ -41,7 +41,8 @@ class Freshness {
             answer.setEntity(null);
             answer.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
         } else {
-            answer.setEntity(written, answer.getEntityAnnotations(), MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"));
+            answer.setEntity(
+                    written, answer.getEntityAnnotations(), MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"));
         }
     }
 

@@ -45,6 +45,7 @@ public final class Kinbridge {
         if (!config.getOptionalValue("kinbridge.demo", Boolean.class).orElse(false)) {
             refuseIfIncomplete(name -> config.getOptionalValue(name, String.class), System.err);
         }
+        Tracing.turnOnIfCollected(config);
         Quarkus.run(args);
     }
 

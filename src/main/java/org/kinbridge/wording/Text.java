@@ -61,6 +61,8 @@ public enum Text {
     PURPOSE_REGISTRATION,
     PURPOSE_CONTACT;
 
+    /** Set.of makes it, so nothing changes it. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<String> arguments;
 
     Text(String... arguments) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.core.ConditionFactory;
@@ -66,19 +67,23 @@ final class House {
 
     /** Comes back when it is ready; from then on REST Assured speaks to it. */
     void startService() throws IOException {
+        startService(Map.of());
+    }
+
+    /** The same, with settings of its own. */
+    void startService(Map<String, String> settings) throws IOException {
         RestAssured.baseURI = "http://localhost";
         RestAssured.port = servicePort;
-        service = OwnProcess.start(
-                output("service"),
-                Map.of(
-                        "QUARKUS_PROFILE", "demo",
-                        "QUARKUS_HTTP_PORT", Integer.toString(servicePort),
-                        "QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl(),
-                        "QUARKUS_DATASOURCE_USERNAME", "postgres",
-                        "QUARKUS_DATASOURCE_PASSWORD", "postgres",
-                        "KAFKA_BOOTSTRAP_SERVERS", bootstrapServers(),
-                        "KINBRIDGE_DEMO_FAMILIES_ENABLED", "false"),
-                List.of("-jar", PACKAGE.toString()));
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "QUARKUS_PROFILE", "demo",
+                "QUARKUS_HTTP_PORT", Integer.toString(servicePort),
+                "QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl(),
+                "QUARKUS_DATASOURCE_USERNAME", "postgres",
+                "QUARKUS_DATASOURCE_PASSWORD", "postgres",
+                "KAFKA_BOOTSTRAP_SERVERS", bootstrapServers(),
+                "KINBRIDGE_DEMO_FAMILIES_ENABLED", "false"));
+        environment.putAll(settings);
+        service = OwnProcess.start(output("service"), environment, List.of("-jar", PACKAGE.toString()));
         soon().ignoreExceptions().until(() -> readiness().statusCode() == 200);
     }
 
@@ -97,6 +102,13 @@ final class House {
 
     void killService() throws InterruptedException {
         kill(service);
+    }
+
+    /** SIGTERM, and waits until it has told everything it had to tell. */
+    void stopService() throws InterruptedException {
+        if (service != null) {
+            service.stop();
+        }
     }
 
     private static void kill(@Nullable OwnProcess process) throws InterruptedException {

@@ -96,7 +96,10 @@ class CachingTest {
             maria.posts("/v1/families", Map.of("name", name, "role", "PARENT_ABROAD"), 201);
         }
         Response page = maria.asks().get("/v1/families?limit=1");
-        page.then().statusCode(200).header("Link", containsString("rel=\"next\"")).header("ETag", startsWith("\""));
+        page.then()
+                .statusCode(200)
+                .header("Link", containsString("rel=\"next\""))
+                .header("ETag", startsWith("\""));
         assertEquals(1, page.jsonPath().getList("items").size());
     }
 

@@ -45,6 +45,8 @@ class CodeLanguageTest {
         given().queryParam("to", number)
                 .get("/sim/sms/outbox")
                 .then()
-                .body("texts[0].text", endsWith(" is your Kinbridge code. It works for 10 minutes. Give it to nobody."));
+                .body(
+                        "texts[0].text",
+                        endsWith(" is your Kinbridge code. It works for 10 minutes. Give it to nobody."));
     }
 }
