@@ -9,15 +9,18 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.person.PhoneNumber;
 import org.kinbridge.token.AccessToken;
+import org.kinbridge.wording.Languages;
 
 /** Signing in. */
 @Path("/v1/auth")
@@ -66,8 +69,9 @@ class AuthResource {
     @Path("/code")
     @ResponseStatus(202)
     @Operation(summary = "Send a one-time code to a number; the answer is the same whether it is known or not")
-    public void sendCode(@Valid @NotNull CodeRequest asked) {
-        codes.send(PhoneNumber.parse(asked.number(), "/number"));
+    public void sendCode(
+            @Valid @NotNull CodeRequest asked, @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
+        codes.send(PhoneNumber.parse(asked.number(), "/number"), Languages.accepted(languages));
     }
 
     @POST

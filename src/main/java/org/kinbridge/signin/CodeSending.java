@@ -5,6 +5,8 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.jboss.logging.Logger;
 import org.kinbridge.channel.Sms;
 import org.kinbridge.person.PhoneNumber;
@@ -12,6 +14,8 @@ import org.kinbridge.problem.Problem;
 import org.kinbridge.problem.ProblemCode;
 import org.kinbridge.vault.Vault;
 import org.kinbridge.wiring.MachineClock;
+import org.kinbridge.wording.Text;
+import org.kinbridge.wording.Wording;
 
 /** Sends one-time codes. Whether anybody has a profile behind the number makes no difference here. */
 @Singleton
@@ -25,25 +29,31 @@ class CodeSending {
     private final SecureRandom random = new SecureRandom();
     private final SignInCodes codes;
     private final Sms sms;
+    private final Wording wording;
     private final Vault vault;
     private final MachineClock clock;
 
-    CodeSending(SignInCodes codes, @Named("gateway") Sms sms, Vault vault, MachineClock clock) {
+    CodeSending(SignInCodes codes, @Named("gateway") Sms sms, Wording wording, Vault vault, MachineClock clock) {
         this.codes = codes;
         this.sms = sms;
+        this.wording = wording;
         this.vault = vault;
         this.clock = clock;
     }
 
     /** Sends a code, at most ten an hour to one number; the text goes out after the commit and outside of it. */
-    void send(PhoneNumber number) {
+    void send(PhoneNumber number, List<String> languages) {
         String code = "%06d".formatted(random.nextInt(MILLION));
         QuarkusTransaction.requiringNew().run(() -> keep(number, code));
         try {
-            sms.send(number.value(), code + " is your Kinbridge code. It works for 10 minutes. Give it to nobody.");
+            sms.send(number.value(), text(code, languages));
         } catch (Sms.ChannelAway e) {
             LOG.warnf("a code could not be sent: %s", e.getMessage());
         }
+    }
+
+    private String text(String code, List<String> languages) {
+        return wording.say(languages, Text.SIGN_IN_CODE, Map.of("code", code)).text();
     }
 
     private void keep(PhoneNumber number, String code) {

@@ -8,7 +8,7 @@ final class Levels {
 
     static final List<Set<String>> ROOMS = List.of(
             Set.of("id", "problem", "wiring"),
-            Set.of("event", "caller", "policy", "recurrence", "vault"),
+            Set.of("event", "caller", "policy", "recurrence", "vault", "wording"),
             Set.of("web", "outbox", "inbox", "due", "telling", "channel", "token"),
             Set.of("person", "live"),
             Set.of("institution", "family"),

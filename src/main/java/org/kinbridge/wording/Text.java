@@ -1,0 +1,79 @@
+package org.kinbridge.wording;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** The closed list of texts, each with the names of what is put into it. Its words stand in {@code wording/<tag>.properties}. */
+public enum Text {
+    /** Begins with the code and a blank, so that phones can offer it. */
+    SIGN_IN_CODE("code"),
+
+    /** {@code yours} and {@code theirs}: when the school wrote it down, on the reader's clock and on the child's. */
+    ATTENDANCE_RECORDED("child", "school", "day", "category", "yours", "theirs"),
+    CATEGORY_IN_ATTENDANCE,
+    CATEGORY_EXCUSED_ABSENCE,
+    CATEGORY_UNEXCUSED_ABSENCE,
+    CATEGORY_TARDY,
+    CATEGORY_EARLY_DEPARTURE,
+    ATTENDANCE_EXPLAINED("child", "school", "by", "day"),
+    /** {@code yours} and {@code theirs}: when it was planned, on the reader's clock and on the other's. */
+    CALL_MISSED("other", "yours", "theirs"),
+    /** The same for a child. */
+    CALL_MISSED_CHILD("other", "yours"),
+    CALL_OFFERS("count"),
+    CONTACT_LAPSED("one", "other", "days", "since"),
+    WORKER_REGISTERED("post", "day"),
+
+    WHY_TOLD("institution", "fact", "until"),
+    WHY_TOLD_NO_END("institution", "fact"),
+    WHY_NOT_SUBSCRIBED("institution", "fact"),
+    WHY_NO_GRANT("institution", "fact"),
+    WHY_GRANT_ENDED("institution", "fact", "day"),
+    WHY_NO_AGREEMENT("institution", "fact"),
+    WHY_YOU_DECIDE("child"),
+    WHY_YOU_CALL("other"),
+    WHY_YOU_CARE("child"),
+    WHY_YOU_REGISTERED("post"),
+    WHY_NOBODY_ELSE,
+
+    /** The names of facts, for {@code fact} in the sentences above. */
+    FACT_ATTENDANCE_RECORDED,
+    FACT_ATTENDANCE_EXPLAINED,
+    FACT_WORKER_REGISTERED,
+    FACT_CALL_MISSED,
+    FACT_CONTACT_LAPSED,
+    FACT_GRANT_ENDED,
+
+    PAGE_HELLO("name"),
+    PAGE_CALL_CONFIRMED("other", "yours"),
+    PAGE_CALL_PROPOSED("other", "yours"),
+    PAGE_CALL_NOW("other"),
+    PAGE_NO_CALL,
+    PAGE_STOPPED("other"),
+    PAGE_STOPPED_UNDO("other"),
+    PAGE_PAUSED("other"),
+    PAGE_PAUSED_UNDO("other"),
+    PAGE_ASSENT_ASKED("other"),
+    PAGE_ASSENT_GIVEN("other"),
+
+    /** What a grant is for. */
+    PURPOSE_ATTENDANCE,
+    PURPOSE_REGISTRATION,
+    PURPOSE_CONTACT;
+
+    private final Set<String> arguments;
+
+    Text(String... arguments) {
+        this.arguments = Set.of(arguments);
+    }
+
+    /** Under which it stands in the files. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The names of what is put into it. */
+    public Set<String> arguments() {
+        return arguments;
+    }
+}
