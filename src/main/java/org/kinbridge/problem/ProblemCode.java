@@ -25,6 +25,8 @@ public enum ProblemCode {
     IDEMPOTENCY_KEY_IN_USE(409, "Still running", "A request with the same Idempotency-Key is still being answered."),
     CHANGED_MEANWHILE(
             409, "Changed meanwhile", "Somebody changed the record at the same moment; read it and try again."),
+    PRECONDITION_FAILED(
+            412, "Changed since you read it", "If-Match names another version than the present one; read it again."),
     TOO_LARGE(413, "Too large", "The body is larger than this service reads."),
     UNSUPPORTED_MEDIA_TYPE(415, "Send JSON", "The body's media type is not application/json."),
     INVALID(422, "Read, and refused", "One or more fields cannot be accepted; violations[] says which."),
@@ -33,6 +35,8 @@ public enum ProblemCode {
     ZONE_AMBIGUOUS(422, "Name a time zone, not an abbreviation", "CET or EST mean several things; send Europe/Rome."),
     LOCAL_TIME_DOES_NOT_EXIST(422, "Clocks skip that time", "On that day the clocks go forward over this wall time."),
     RANGE_TOO_LONG(422, "Ask for less", "The range is longer than two years."),
+    PRECONDITION_REQUIRED(
+            428, "Say which version you change", "An edit carries If-Match with the ETag of what was read."),
     TOO_MANY_ATTEMPTS(429, "Too many attempts", "Wait as long as Retry-After says."),
     INTERNAL(500, "Our fault", "Something broke on our side; nothing was half-written."),
     UNAVAILABLE(503, "Away for a moment", "The service cannot reach its database; try again after Retry-After.");

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What holds for every operation of the contract: problems are problem documents, a POST takes an {@code Idempotency-Key}
- * unless its answer shows a secret, and a request has no fields but those named.
+ * unless its answer shows a secret, a GET answers 304 when nothing has changed, and a request has no fields but those named.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class Contract implements org.eclipse.microprofile.openapi.OASFilter {
@@ -43,6 +43,9 @@ public class Contract implements org.eclipse.microprofile.openapi.OASFilter {
             if (post != null && !WITHOUT_KEY.contains(path)) {
                 post.addParameter(key());
             }
+            if (item.getGET() != null && path.startsWith("/v1/")) {
+                isSparedWhenNothingChanged(item.getGET());
+            }
         });
         Map<String, Schema> schemas = api.getComponents().getSchemas();
         requested(paths, schemas).forEach(name -> close(schemas.get(name)));
@@ -57,6 +60,16 @@ public class Contract implements org.eclipse.microprofile.openapi.OASFilter {
                                 OASFactory.createMediaType()
                                         .schema(OASFactory.createSchema().ref(PROBLEM))));
         operation.getResponses().addAPIResponse("default", problem);
+    }
+
+    private static void isSparedWhenNothingChanged(Operation get) {
+        get.addParameter(OASFactory.createParameter()
+                .name("If-None-Match")
+                .in(Parameter.In.HEADER)
+                .description("The ETag of what you have; if nothing has changed, 304 is all that comes")
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+        get.getResponses()
+                .addAPIResponse("304", OASFactory.createAPIResponse().description("What you have is what there is"));
     }
 
     private static Parameter key() {
