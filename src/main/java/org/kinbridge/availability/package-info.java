@@ -1,0 +1,10 @@
+/**
+ * When two people have time for each other.
+ *
+ * <p>Owns the hours in which nothing may ring, and the finder: a pure function of two clocks, their quiet hours and what
+ * either has to do already, which it is handed. It keeps nothing, and knows no call, no link and no person.
+ */
+@NullMarked
+package org.kinbridge.availability;
+
+import org.jspecify.annotations.NullMarked;
