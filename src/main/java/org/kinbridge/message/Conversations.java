@@ -10,6 +10,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.consent.ContactOpened;
 import org.kinbridge.id.ConversationId;
+import org.kinbridge.id.LinkId;
 import org.kinbridge.id.PersonId;
 
 /** The conversation table. Whoever asks is one of the two. */
@@ -36,6 +37,19 @@ class Conversations implements PanacheRepositoryBase<Conversation, ConversationI
     Optional<Conversation> of(ConversationId id, PersonId me) {
         return find("from Conversation c where c.id = ?1 and (c.a = ?2 or c.b = ?2)", id, me)
                 .firstResultOptional();
+    }
+
+    /** When the last message of a link's conversation was sent: one row by its key, however long they have been writing. */
+    Optional<Instant> lastSent(LinkId link) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createSelectionQuery(
+                        "select m.sentAt from Conversation c join Message m on m.id.conversation = c.id"
+                                + " and m.id.sequence = c.lastSequence where c.link = ?1",
+                        Instant.class)
+                .setParameter(1, link)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Her conversations, for a page of them. */
