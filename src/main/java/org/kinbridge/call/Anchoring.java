@@ -12,7 +12,7 @@ import org.kinbridge.problem.Problem;
 
 /** Finds out whose clock rules a call, and which of the two is the child. */
 @Singleton
-class Anchoring {
+public class Anchoring {
 
     private final People people;
     private final Kin kin;
@@ -23,7 +23,7 @@ class Anchoring {
     }
 
     /** The sides of a call between these two; 422 if the anchor is neither of them. */
-    Sides sides(OpenContact contact, PersonId anchor) {
+    public Sides sides(OpenContact contact, PersonId anchor) {
         if (!anchor.equals(contact.me()) && !anchor.equals(contact.other())) {
             throw Problem.invalid("/anchor", "one of the two of the link");
         }

@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import org.hibernate.annotations.BatchSize;
@@ -35,16 +36,6 @@ import org.kinbridge.recurrence.Slot;
 class Call {
 
     private static final Duration DOORS_OPEN = Duration.ofMinutes(10);
-    private static final Duration FURTHEST = Duration.ofDays(731);
-
-    /** What it has come to. */
-    enum State {
-        PROPOSED,
-        CONFIRMED,
-        CANCELLED,
-        HELD,
-        MISSED
-    }
 
     @EmbeddedId
     private CallId id;
@@ -55,6 +46,10 @@ class Call {
     private FamilyId family;
     private LinkId link;
     private @Nullable SeriesId series;
+    // The day of the series it was made for: a call that is moved keeps it.
+    private @Nullable LocalDate seriesOn;
+    // The call that was missed, and that this one makes good.
+    private @Nullable CallId repairs;
     private PersonId proposer;
 
     @Embedded
@@ -64,7 +59,7 @@ class Call {
     private Slot slot;
 
     @Enumerated(EnumType.STRING)
-    private State state;
+    private CallState state;
 
     @Enumerated(EnumType.STRING)
     private CallEvent.@Nullable CancelReason reason;
@@ -81,40 +76,63 @@ class Call {
 
     Call() {}
 
-    private Call(OpenContact contact, @Nullable SeriesId series, Sides sides, Slot slot) {
+    private Call(OpenContact contact, Sides sides, Slot slot, CallState state) {
         id = CallId.fresh();
         family = contact.family();
         link = contact.link();
-        this.series = series;
         proposer = contact.me();
         this.sides = sides;
         this.slot = slot;
-        state = State.PROPOSED;
+        this.state = state;
         there = new HashSet<>();
     }
 
-    /** A single call, asked for by hand; 422 if its time is past or does not exist. */
-    static Call propose(OpenContact contact, Sides sides, Slot slot, Instant now) {
-        if (slot.shifted()) {
-            throw Problem.at(ProblemCode.LOCAL_TIME_DOES_NOT_EXIST, "/at", "a time that the clocks show on that day");
-        }
-        if (!slot.startsAt().isAfter(now) || slot.startsAt().isAfter(now.plus(FURTHEST))) {
-            throw Problem.invalid("/on", "a time to come, within two years");
-        }
-        return new Call(contact, null, sides, slot);
+    /** A single call, asked for by hand. */
+    static Call propose(OpenContact contact, Sides sides, Asked asked) {
+        return new Call(contact, sides, asked.slot(), CallState.PROPOSED);
     }
 
     /** An occurrence of a series; a wall time that the clocks skip is kept, shifted. */
-    static Call propose(OpenContact contact, CallSeries series, Slot slot) {
-        return new Call(contact, series.id(), series.sides(), slot);
+    static Call propose(OpenContact contact, SeriesId series, Sides sides, Slot slot) {
+        Call occurrence = new Call(contact, sides, slot, CallState.PROPOSED);
+        occurrence.series = series;
+        occurrence.seriesOn = slot.onDate();
+        return occurrence;
+    }
+
+    /** What makes good a call that was missed, at a time that both were offered: agreed on at once. */
+    static Call repair(OpenContact contact, Call missed, Instant startsAt) {
+        Slot slot = Slot.at(startsAt, missed.slot.length(), missed.sides.zone());
+        Call repairing = new Call(contact, missed.sides, slot, CallState.CONFIRMED);
+        repairing.repairs = missed.id;
+        return repairing;
     }
 
     /** The other side says yes. */
     void confirm(OpenContact contact, Instant now) {
-        if (state != State.PROPOSED || proposer.equals(contact.me()) || isOver(now)) {
+        if (state != CallState.PROPOSED || proposer.equals(contact.me()) || isOver(now)) {
             throw Problem.of(ProblemCode.STATE_CONFLICT);
         }
-        state = State.CONFIRMED;
+        state = CallState.CONFIRMED;
+    }
+
+    /**
+     * One side asks for another time, before the call begins; the other has to say yes to it. Whoever was early is there no
+     * more. False if it is the time it had: then nothing changes.
+     */
+    boolean move(OpenContact contact, CallMove asked, Instant now) {
+        if (!isOpen() || !now.isBefore(slot.startsAt())) {
+            throw Problem.of(ProblemCode.STATE_CONFLICT);
+        }
+        Slot moved = asked.instead(slot, sides.zone(), now).slot();
+        if (moved.equals(slot)) {
+            return false;
+        }
+        slot = moved;
+        proposer = contact.me();
+        state = CallState.PROPOSED;
+        there.clear();
+        return true;
     }
 
     /** One of the two calls it off; that needs no open contact. */
@@ -122,7 +140,7 @@ class Call {
         if (!isOpen() || isOver(now)) {
             throw Problem.of(ProblemCode.STATE_CONFLICT);
         }
-        state = State.CANCELLED;
+        state = CallState.CANCELLED;
         reason = CallEvent.CancelReason.CANCELLED_BY_PARTICIPANT;
     }
 
@@ -142,22 +160,18 @@ class Call {
         boolean child = there.contains(sides.child());
         boolean parent = there.contains(sides.parent());
         if (child && parent) {
-            state = State.HELD;
+            state = CallState.HELD;
             return new CallEvent.Held(family, link, id);
         }
-        state = State.MISSED;
+        state = CallState.MISSED;
         side = child
                 ? CallEvent.Side.PARENT_DID_NOT_JOIN
                 : parent ? CallEvent.Side.CHILD_DID_NOT_JOIN : CallEvent.Side.NEITHER_JOINED;
         return new CallEvent.Missed(family, link, id, side);
     }
 
-    /** Whether it may still take place, or is taking place. */
     boolean isOpen() {
-        return switch (state) {
-            case PROPOSED, CONFIRMED -> true;
-            case CANCELLED, HELD, MISSED -> false;
-        };
+        return state.isOpen();
     }
 
     private boolean isOver(Instant now) {
@@ -181,6 +195,11 @@ class Call {
         return series;
     }
 
+    @Nullable
+    CallId repairs() {
+        return repairs;
+    }
+
     PersonId proposer() {
         return proposer;
     }
@@ -193,7 +212,7 @@ class Call {
         return slot;
     }
 
-    State state() {
+    CallState state() {
         return state;
     }
 

@@ -4,9 +4,14 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -29,29 +35,49 @@ import org.kinbridge.person.People;
 import org.kinbridge.person.Profile;
 import org.kinbridge.recurrence.Days;
 import org.kinbridge.web.Answers;
+import org.kinbridge.web.ETags;
 import org.kinbridge.web.Idempotent;
 import org.kinbridge.web.Page;
 import org.kinbridge.web.Pages;
 import org.kinbridge.web.Slice;
 
-/** Scheduled calls, for the two who call. */
+/** Scheduled calls, for the two who call and for whoever arranges for the child. */
 @Path("/v1/scheduled-calls")
 @Tag(name = "Calls")
 @RolesAllowed(Role.PERSON)
 @RunOnVirtualThread
 class CallResource {
 
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+
     private final CallScheduling scheduling;
+    private final CallSeeing seeing;
+    private final CallRepairing repairing;
     private final People people;
+    private final ETags etags;
     private final Pages pages;
     private final CurrentCaller caller;
 
-    CallResource(CallScheduling scheduling, People people, Pages pages, CurrentCaller caller) {
+    CallResource(
+            CallScheduling scheduling,
+            CallSeeing seeing,
+            CallRepairing repairing,
+            People people,
+            ETags etags,
+            Pages pages,
+            CurrentCaller caller) {
         this.scheduling = scheduling;
+        this.seeing = seeing;
+        this.repairing = repairing;
         this.people = people;
+        this.etags = etags;
         this.pages = pages;
         this.caller = caller;
     }
+
+    /** {@code startsAt}: that of one of the offers. */
+    @Schema(name = "ScheduledCallRepair")
+    record NewRepair(@NotNull Instant startsAt) {}
 
     @POST
     @Idempotent
@@ -62,7 +88,7 @@ class CallResource {
     }
 
     @GET
-    @Operation(summary = "Your calls in order of time, between two days of their anchors if you name them")
+    @Operation(summary = "Your calls, and those you arrange for a child, in order of time; between two days of their anchors, if named")
     public RestResponse<Page<CallView>> all(
             @RestQuery @Nullable LinkId familyLink,
             @RestQuery @Parameter(schema = @Schema(format = "date")) @Nullable String from,
@@ -70,25 +96,44 @@ class CallResource {
             @RestQuery @Nullable Integer limit,
             @RestQuery @Nullable String cursor) {
         Slice slice = pages.slice("scheduled-calls", limit, cursor);
-        PersonId me = me();
-        List<Call> calls = scheduling.visible(me, familyLink, Days.of(from, to), slice);
-        Map<PersonId, Profile> others =
-                people.get(calls.stream().map(call -> call.sides().other()).collect(Collectors.toSet()));
+        List<Seen> calls = seeing.visible(me(), familyLink, Days.of(from, to), slice);
+        Map<PersonId, Profile> others = people.get(
+                calls.stream().map(seen -> seen.call().sides().other()).collect(Collectors.toSet()));
         return pages.answer(
                 slice,
                 calls,
-                call -> Calls.Place.of(call).toString(),
-                call -> CallView.of(
-                        call,
-                        Objects.requireNonNull(others.get(call.sides().other())).zone(),
-                        me));
+                seen -> Calls.Place.of(seen.call()).toString(),
+                seen -> CallView.of(
+                        seen,
+                        Objects.requireNonNull(others.get(seen.call().sides().other()))
+                                .zone()));
     }
 
     @GET
     @Path("/{call}")
-    @Operation(summary = "A call")
+    @Operation(summary = "A call; after it was missed, with other times that can be taken")
     public CallView get(@RestPath CallId call) {
-        return view(scheduling.get(call, me()));
+        return view(seeing.get(call, me()));
+    }
+
+    @PATCH
+    @Path("/{call}")
+    @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @Operation(summary = "Ask for another time; the other side has to say yes to it. If-Match is the ETag of the call")
+    public CallView move(
+            @RestPath CallId call,
+            @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull CallMove asked) {
+        return view(scheduling.move(call, asked, me(), seen -> etags.mustMatch(ifMatch, view(seen))));
+    }
+
+    @POST
+    @Path("/{call}/repair")
+    @Idempotent
+    @ResponseStatus(201)
+    @Operation(summary = "Take one of the times that are offered after a call was missed: a new call, agreed on at once")
+    public RestResponse<CallView> repair(@RestPath CallId call, @Valid @NotNull NewRepair asked) {
+        return Answers.created(view(repairing.repair(call, asked.startsAt(), me())));
     }
 
     @POST
@@ -115,8 +160,8 @@ class CallResource {
         return Answers.done(view(scheduling.join(call, me())));
     }
 
-    private CallView view(Call call) {
-        return CallView.of(call, people.get(call.sides().other()).zone(), me());
+    private CallView view(Seen seen) {
+        return CallView.of(seen, people.get(seen.call().sides().other()).zone());
     }
 
     private PersonId me() {

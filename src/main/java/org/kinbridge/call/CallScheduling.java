@@ -3,27 +3,29 @@ package org.kinbridge.call;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.kinbridge.consent.ContactGate;
 import org.kinbridge.consent.OpenContact;
+import org.kinbridge.consent.Pair;
 import org.kinbridge.due.Due;
 import org.kinbridge.event.CallEvent;
 import org.kinbridge.id.CallId;
-import org.kinbridge.id.LinkId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.outbox.Outbox;
 import org.kinbridge.problem.Problem;
-import org.kinbridge.recurrence.Days;
-import org.kinbridge.web.Slice;
 import org.kinbridge.wiring.HouseClock;
 
-/** Proposes, confirms, cancels and joins calls. Whatever brings two people together comes through the gate first. */
+/**
+ * Proposes, moves, confirms, cancels and joins calls. Whatever brings two people together comes through the gate first; it
+ * also knows who arranges for a child, and acts on the child's side.
+ */
 @ApplicationScoped
 class CallScheduling {
 
     private final ContactGate gate;
     private final Anchoring anchoring;
     private final Calls calls;
+    private final CallSeeing seeing;
     private final Proposing proposing;
     private final Outbox outbox;
     private final Due due;
@@ -33,6 +35,7 @@ class CallScheduling {
             ContactGate gate,
             Anchoring anchoring,
             Calls calls,
+            CallSeeing seeing,
             Proposing proposing,
             Outbox outbox,
             Due due,
@@ -40,6 +43,7 @@ class CallScheduling {
         this.gate = gate;
         this.anchoring = anchoring;
         this.calls = calls;
+        this.seeing = seeing;
         this.proposing = proposing;
         this.outbox = outbox;
         this.due = due;
@@ -47,67 +51,62 @@ class CallScheduling {
     }
 
     @Transactional
-    Call propose(NewCall asked, PersonId me) {
-        OpenContact contact = gate.open(asked.familyLink(), me);
+    Seen propose(NewCall asked, PersonId me) {
+        OpenContact contact = gate.openFor(asked.familyLink(), me);
         Sides sides = anchoring.sides(contact, asked.anchor());
-        Call call = Call.propose(contact, sides, asked.slot(sides.zone()), clock.instant());
+        Call call = Call.propose(contact, sides, asked.asked(sides.zone(), clock.instant()));
         proposing.keep(List.of(call));
-        return call;
+        return Seen.of(call, me, contact.me());
     }
 
+    /** Asks for another time; {@code asExpected} refuses if it is not the call any more that was looked at. */
     @Transactional
-    Call get(CallId id, PersonId me) {
-        Call call = mine(id, me);
-        call.there();
-        return call;
-    }
-
-    /** Her calls on these days, of one link of hers or of all. */
-    @Transactional
-    List<Call> visible(PersonId me, @Nullable LinkId link, Days days, Slice slice) {
-        if (link != null) {
-            gate.pair(link, me);
+    Seen move(CallId id, CallMove asked, PersonId me, Consumer<Seen> asExpected) {
+        Call call = find(id);
+        OpenContact contact = gate.openFor(call.link(), me);
+        calls.lock(call);
+        asExpected.accept(seeing.get(id, me));
+        if (call.move(contact, asked, clock.instant())) {
+            outbox.append(new CallEvent.Moved(
+                    call.family(), call.link(), id, call.slot().startsAt()));
+            due.plan(CallEnding.KIND, id.value(), call.slot().endsAt());
         }
-        String after = slice.after();
-        List<Call> found =
-                calls.visible(me, link, days, after == null ? null : Calls.Place.parse(after), slice.fetch());
-        found.forEach(Call::there);
-        return found;
+        return Seen.of(call, me, contact.me());
     }
 
     @Transactional
-    Call confirm(CallId id, PersonId me) {
-        Call call = mine(id, me);
-        call.confirm(gate.open(call.link(), me), clock.instant());
-        outbox.append(new CallEvent.Confirmed(call.family(), call.link(), call.id()));
-        call.there();
-        return call;
+    Seen confirm(CallId id, PersonId me) {
+        Call call = find(id);
+        OpenContact contact = gate.openFor(call.link(), me);
+        call.confirm(contact, clock.instant());
+        outbox.append(new CallEvent.Confirmed(call.family(), call.link(), id));
+        return Seen.of(call, me, contact.me());
     }
 
     @Transactional
-    Call cancel(CallId id, PersonId me) {
-        Call call = mine(id, me);
+    Seen cancel(CallId id, PersonId me) {
+        Call call = find(id);
+        Pair pair = gate.findFor(call.link(), me).orElseThrow(Problem::notFound);
         call.cancel(clock.instant());
         outbox.append(new CallEvent.Cancelled(
-                call.family(), call.link(), call.id(), CallEvent.CancelReason.CANCELLED_BY_PARTICIPANT));
-        due.cancel(CallEnding.KIND, call.id().value());
-        call.there();
-        return call;
+                call.family(), call.link(), id, CallEvent.CancelReason.CANCELLED_BY_PARTICIPANT));
+        due.cancel(CallEnding.KIND, id.value());
+        return Seen.of(call, me, pair.me());
     }
 
-    /** Comes in; coming in again changes nothing. */
+    /** Comes in; coming in again changes nothing. Whoever arranges for a child is not one of the two. */
     @Transactional
-    Call join(CallId id, PersonId me) {
-        Call call = mine(id, me);
+    Seen join(CallId id, PersonId me) {
+        Call call = calls.of(id, me).orElseThrow(Problem::notFound);
         PersonId admitted = call.admit(gate.open(call.link(), me), clock.instant());
         if (calls.arrive(id, admitted, clock.instant())) {
             outbox.append(new CallEvent.Joined(call.family(), call.link(), id, admitted));
         }
-        call.there();
-        return call;
+        return Seen.of(call, me, me);
     }
 
-    private Call mine(CallId id, PersonId me) {
-        return calls.of(id, me).orElseThrow(Problem::notFound);
+    /** The gate says whether it is hers, and refuses whoever it is not in the same words. */
+    private Call find(CallId id) {
+        return calls.findByIdOptional(id).orElseThrow(Problem::notFound);
     }
 }

@@ -37,7 +37,7 @@ class CallTelling implements Teller<CallEvent> {
             CallId call,
             LinkId familyLink,
             @Nullable SeriesId series,
-            Call.State state,
+            CallState state,
             CallEvent.@Nullable CancelReason reason,
             Instant startsAt,
             Instant endsAt,

@@ -1,6 +1,9 @@
 package org.kinbridge.call;
 
+import static java.util.Comparator.comparing;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,13 +16,16 @@ import org.kinbridge.id.SeriesId;
 import org.kinbridge.web.WallTime;
 
 /**
- * A call as one of the two reads it.
+ * A call as one of the two reads it, or whoever arranges for the child: then {@code yours} is the child's clock.
  *
  * @param duration ISO 8601
  * @param shifted the clocks skip the wall time that was agreed on; it is later by what they skip
  * @param doubled the clocks show the wall time twice; it is the first
  * @param side who was missing; a child reads nothing that could sound like blame
  * @param there who has joined
+ * @param repairs the call that was missed, and in whose place this one is
+ * @param repairedBy the call that takes its place
+ * @param offers after a call was missed: other times at which both could talk; one of them can be taken
  */
 @Schema(name = "ScheduledCall")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,7 +35,7 @@ record CallView(
         @Nullable SeriesId series,
         PersonId anchor,
         PersonId proposedBy,
-        Call.State state,
+        CallState state,
         CallEvent.@Nullable CancelReason reason,
         CallEvent.@Nullable Side side,
         WallTime yours,
@@ -37,10 +43,14 @@ record CallView(
         @Schema(format = "duration") String duration,
         boolean shifted,
         boolean doubled,
-        List<PersonId> there) {
+        List<PersonId> there,
+        @Nullable CallId repairs,
+        @Nullable CallId repairedBy,
+        @Nullable List<TwoClocks> offers) {
 
-    static CallView of(Call call, ZoneId otherZone, PersonId reader) {
-        TwoClocks clocks = TwoClocks.of(call.slot().startsAt(), call.sides(), otherZone, reader);
+    static CallView of(Seen seen, ZoneId otherZone) {
+        Call call = seen.call();
+        TwoClocks clocks = clocks(call.slot().startsAt(), seen, otherZone);
         return new CallView(
                 call.id(),
                 call.link(),
@@ -49,12 +59,25 @@ record CallView(
                 call.proposer(),
                 call.state(),
                 call.reason(),
-                reader.equals(call.sides().child()) ? null : call.side(),
+                seen.byChild() ? null : call.side(),
                 clocks.yours(),
                 clocks.theirs(),
                 call.slot().length().toString(),
                 call.slot().shifted(),
                 call.slot().doubled(),
-                List.copyOf(call.there()));
+                call.there().stream().sorted(comparing(PersonId::value)).toList(),
+                call.repairs(),
+                seen.repairedBy(),
+                seen.offers().isEmpty() ? null : offers(seen, otherZone));
+    }
+
+    private static List<TwoClocks> offers(Seen seen, ZoneId otherZone) {
+        return seen.offers().stream()
+                .map(start -> clocks(start, seen, otherZone))
+                .toList();
+    }
+
+    private static TwoClocks clocks(Instant instant, Seen seen, ZoneId otherZone) {
+        return TwoClocks.of(instant, seen.call().sides(), otherZone, seen.side());
     }
 }

@@ -2,9 +2,11 @@ package org.kinbridge.call;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +21,14 @@ import org.kinbridge.id.LinkId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.id.SeriesId;
 import org.kinbridge.recurrence.Days;
+import org.kinbridge.recurrence.Pattern;
 
-/** The table of scheduled calls. Whoever asks is one of the two. */
+/** The table of scheduled calls. Whoever asks is one of the two, or arranges for a child of them. */
 @Singleton
 class Calls implements PanacheRepositoryBase<Call, CallId> {
+
+    private static final Set<CallState> OPEN =
+            Arrays.stream(CallState.values()).filter(CallState::isOpen).collect(Collectors.toUnmodifiableSet());
 
     private final Session db;
 
@@ -35,20 +41,34 @@ class Calls implements PanacheRepositoryBase<Call, CallId> {
                 .firstResultOptional();
     }
 
-    /** Calls of hers on these days of their anchors, of one link or of all, in order of time. */
-    List<Call> visible(PersonId me, @Nullable LinkId link, Days days, @Nullable Place after, int most) {
-        SelectionQuery<Call> query = db.createSelectionQuery(
-                "from Call where (sides.anchor = :me or sides.other = :me)"
-                        + (link == null ? "" : " and link = :link")
+    /** Waits until nobody else is changing the call, and reads it as it is then. */
+    void lock(Call call) {
+        db.refresh(call, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Calls of a link on these days of their anchors, in order of time. */
+    List<Call> ofLink(LinkId link, Days days, @Nullable Place after, int most) {
+        return inOrder("link = :link", days, after, most)
+                .setParameter("link", link)
+                .getResultList();
+    }
+
+    /** Calls of hers and of these links, on these days of their anchors, in order of time. */
+    List<Call> visible(PersonId me, Set<LinkId> arranged, Days days, @Nullable Place after, int most) {
+        return inOrder("(sides.anchor = :me or sides.other = :me or link in :arranged)", days, after, most)
+                .setParameter("me", me)
+                .setParameter("arranged", arranged)
+                .getResultList();
+    }
+
+    private SelectionQuery<Call> inOrder(String whose, Days days, @Nullable Place after, int most) {
+        Place from = after == null ? new Place(Instant.EPOCH, new UUID(0, 0)) : after;
+        return db.createSelectionQuery(
+                "from Call where " + whose
                         + " and slot.onDate between :from and :to and slot.startsAt between :since and :until"
                         + " and (slot.startsAt > :at or (slot.startsAt = :at and id.value > :id))"
                         + " order by slot.startsAt, id.value",
-                Call.class);
-        if (link != null) {
-            query.setParameter("link", link);
-        }
-        Place from = after == null ? new Place(Instant.EPOCH, new UUID(0, 0)) : after;
-        return query.setParameter("me", me)
+                Call.class)
                 .setParameter("from", days.from())
                 .setParameter("to", days.to())
                 // The day on the anchor's clock decides; the instants, a day wider, let the index find it.
@@ -56,8 +76,7 @@ class Calls implements PanacheRepositoryBase<Call, CallId> {
                 .setParameter("until", midnight(days.to().plusDays(2)))
                 .setParameter("at", from.startsAt())
                 .setParameter("id", from.id())
-                .setMaxResults(most)
-                .getResultList();
+                .setMaxResults(most);
     }
 
     private static Instant midnight(LocalDate day) {
@@ -85,8 +104,8 @@ class Calls implements PanacheRepositoryBase<Call, CallId> {
     /** Days of a series that are made; one that a closed contact took away counts as not made. */
     Set<LocalDate> made(SeriesId series, LocalDate from) {
         return db.createNativeQuery("""
-                        select on_date from scheduled_call
-                        where series_id = ?1 and on_date >= ?2 and reason is distinct from 'NOT_AVAILABLE'
+                        select series_on from scheduled_call
+                        where series_id = ?1 and series_on >= ?2 and reason is distinct from 'NOT_AVAILABLE'
                         """, LocalDate.class)
                 .setParameter(1, series.value())
                 .setParameter(2, from)
@@ -94,13 +113,55 @@ class Calls implements PanacheRepositoryBase<Call, CallId> {
                 .collect(Collectors.toSet());
     }
 
-    /** Occurrences of a series that wait for an answer and are not over. */
-    List<Call> proposed(SeriesId series, Instant now) {
+    /** Occurrences of a series that wait for her answer and are not over; not those she moved herself. */
+    List<Call> proposed(SeriesId series, PersonId to, Instant now) {
         return list(
-                "series = ?1 and state = ?2 and slot.endsAt > ?3 order by slot.startsAt",
+                "series = ?1 and state = ?2 and proposer <> ?3 and slot.endsAt > ?4 order by slot.startsAt",
                 series,
-                Call.State.PROPOSED,
+                CallState.PROPOSED,
+                to,
                 now);
+    }
+
+    /** When these people have a call that may take place, from now to then. */
+    List<Call> open(Set<PersonId> people, Instant now, Instant until) {
+        return list(
+                "(sides.anchor in ?1 or sides.other in ?1) and state in ?2"
+                        + " and slot.startsAt between ?3 and ?4 and slot.endsAt > ?5",
+                people,
+                OPEN,
+                now.minus(Pattern.LONGEST),
+                until,
+                now);
+    }
+
+    /** Her calls that may take place and are not over, of contacts that are open now, in order of time. */
+    List<Call> upcoming(PersonId me, Instant now, int most) {
+        return db.createNativeQuery("""
+                        select c.* from scheduled_call c
+                        where (c.anchor_id = :me or c.other_id = :me) and c.state in ('PROPOSED', 'CONFIRMED')
+                          and c.starts_at > :since and c.ends_at > :now
+                          and exists (select 1 from consent_open_contact o
+                                      where o.link_id = c.link_id and o.person_id = :me)
+                        order by c.starts_at, c.id
+                        """, Call.class)
+                .setParameter("me", me.value())
+                .setParameter("now", now)
+                // No call is longer: the index need not look at those of the past.
+                .setParameter("since", now.minus(Pattern.LONGEST))
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** When the last call of a link that was held ended. */
+    Optional<Instant> lastHeld(LinkId link) {
+        return db.createSelectionQuery(
+                        "select slot.endsAt from Call where link = ?1 and state = HELD order by slot.endsAt desc",
+                        Instant.class)
+                .setParameter(1, link)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Writes down that she is there; false if she was already. */

@@ -3,6 +3,7 @@ package org.kinbridge.call;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -30,8 +31,8 @@ record NewCall(
         @NotNull @Size(max = 40) @Schema(format = "duration", examples = "PT30M")
         String duration) {
 
-    /** 422 if the duration is not one. */
-    Slot slot(ZoneId zone) {
-        return Slot.of(on.atTime(at), Pattern.length(duration), zone);
+    /** 422 if the duration is not one, or the time cannot be. */
+    Asked asked(ZoneId zone, Instant now) {
+        return Asked.of(Slot.of(on.atTime(at), Pattern.length(duration), zone), now, "/on", "/at");
     }
 }

@@ -14,9 +14,17 @@ import org.kinbridge.id.PersonId;
  * @param zone the anchor's
  */
 @Embeddable
-record Sides(PersonId anchor, PersonId other, PersonId child, ZoneId zone) {
+public record Sides(PersonId anchor, PersonId other, PersonId child, ZoneId zone) {
 
     PersonId parent() {
-        return child.equals(anchor) ? other : anchor;
+        return otherThan(child);
+    }
+
+    boolean joins(PersonId person) {
+        return person.equals(anchor) || person.equals(other);
+    }
+
+    PersonId otherThan(PersonId person) {
+        return person.equals(anchor) ? other : anchor;
     }
 }

@@ -1,9 +1,9 @@
 /**
- * Calls: series, the scheduled calls they make, and what became of each.
+ * Scheduled calls: agreed on, moved, held or missed, and repaired.
  *
- * <p>Owns the recurrence and the two clocks: a series keeps a wall time and the zone of the person it is anchored to;
- * instants are derived. Whoever plans, confirms or joins comes through the contact gate. It never knows why a contact is
- * closed, and what is said at home about a call that was missed is for rooms above.
+ * <p>Owns each call, the two clocks it is read on, and the times that are offered after a call was missed. Whoever plans,
+ * confirms or joins comes through the contact gate; whoever consents for the child arranges on the child's side. It never
+ * knows why a contact is closed, and what is said at home about a call that was missed is for rooms above.
  */
 @NullMarked
 package org.kinbridge.call;

@@ -26,7 +26,9 @@ public record Pattern(
         String rule) {
 
     private static final Duration SHORTEST = Duration.ofMinutes(5);
-    private static final Duration LONGEST = Duration.ofHours(4);
+    /** No call lasts longer. */
+    public static final Duration LONGEST = Duration.ofHours(4);
+
 
     /** Reads an ISO 8601 duration: whole minutes, from five minutes to four hours. */
     public static Duration length(String text) {

@@ -33,6 +33,20 @@ public record Slot(
         return new Slot(wall.toLocalDate(), wall.toLocalTime(), start, start.plus(length), offsets == 0, offsets == 2);
     }
 
+    /** The slot that begins at this moment, on the clock of {@code zone}. */
+    public static Slot at(Instant start, Duration length, ZoneId zone) {
+        LocalDateTime wall = LocalDateTime.ofInstant(start, zone);
+        Slot first = of(wall, length, zone);
+        return first.startsAt().equals(start)
+                ? first
+                : new Slot(wall.toLocalDate(), wall.toLocalTime(), start, start.plus(length), false, false);
+    }
+
+    /** The same beginning, for another length of time. */
+    public Slot lasting(Duration length) {
+        return new Slot(onDate, atTime, startsAt, startsAt.plus(length), shifted, doubled);
+    }
+
     public Duration length() {
         return Duration.between(startsAt, endsAt);
     }

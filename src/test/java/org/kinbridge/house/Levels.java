@@ -13,9 +13,9 @@ final class Levels {
             Set.of("person", "live"),
             Set.of("institution", "family"),
             Set.of("signin", "consent", "disclosure"),
-            Set.of("introduction"),
+            Set.of("introduction", "availability"),
             Set.of("call", "message"),
-            Set.of("school", "consulate"),
+            Set.of("series", "school", "consulate"),
             Set.of("notice"),
             Set.of("familynotice", "schoolnotice", "consularnotice"),
             Set.of("demo"));

@@ -150,7 +150,9 @@ class CallStoryTest {
             notReady(one, call + "/joining", Map.of());
             notReady(one, series + "/confirmation", Map.of());
         }
-        home.ben().posts("/v1/scheduled-calls", late, 404);
+        notReady(home.ben(), "/v1/scheduled-calls", late);
+        notReady(home.ben(), call + "/confirmation", Map.of());
+        Household.found().maria().posts("/v1/scheduled-calls", late, 404);
     }
 
     private static void notReady(Somebody one, String path, Object body) {
@@ -170,7 +172,7 @@ class CallStoryTest {
         String call = "/v1/scheduled-calls/" + Plans.proposed(home, 3).getString("id");
         String series = "/v1/call-series/" + planned(home, Plans.nextSunday(), SUNDAYS);
 
-        for (Somebody outsider : List.of(home.ben(), others.maria())) {
+        for (Somebody outsider : List.of(others.ben(), others.maria())) {
             for (String path : List.of(
                     call,
                     series,
@@ -184,7 +186,8 @@ class CallStoryTest {
             }
             outsider.asks().get("/v1/scheduled-calls").then().body("items.id", not(equalTo(List.of(call))));
         }
-        home.ben().asks().get("/v1/scheduled-calls").then().body("items", hasSize(0));
+        others.ben().asks().get("/v1/scheduled-calls").then().body("items", hasSize(0));
+        home.ben().asks().get(series).then().statusCode(404);
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of calls as time goes by. The one story that moves the clock of the house, which all others share. */
+/** What becomes of calls as time goes by: {@link HouseTime} moves the clock of the house, which all stories share. */
 @QuarkusTest
 class ClockStoryTest {
 
@@ -24,7 +24,7 @@ class ClockStoryTest {
         Household home = Household.found().open();
         JsonPath call = confirmed(home);
 
-        moveTo(startOf(call).plus(Duration.ofMinutes(31)));
+        HouseTime.moveTo(startOf(call).plus(Duration.ofMinutes(31)));
 
         home.maria()
                 .asks()
@@ -42,11 +42,11 @@ class ClockStoryTest {
         JsonPath call = confirmed(home);
         home.maria().posts(path(call) + "/joining", 409);
 
-        moveTo(startOf(call).minus(Duration.ofMinutes(9)));
+        HouseTime.moveTo(startOf(call).minus(Duration.ofMinutes(9)));
         home.maria().posts(path(call) + "/joining", 200);
-        moveTo(startOf(call).plus(A_MINUTE));
+        HouseTime.moveTo(startOf(call).plus(A_MINUTE));
         home.ana().posts(path(call) + "/joining", 200);
-        moveTo(startOf(call).plus(Duration.ofMinutes(30)));
+        HouseTime.moveTo(startOf(call).plus(Duration.ofMinutes(30)));
 
         home.ana().asks().get(path(call)).then().body("state", equalTo("HELD"));
     }
@@ -56,9 +56,9 @@ class ClockStoryTest {
         Household home = Household.found().open();
         JsonPath call = confirmed(home);
 
-        moveTo(startOf(call).plus(A_MINUTE));
+        HouseTime.moveTo(startOf(call).plus(A_MINUTE));
         home.ana().posts(path(call) + "/joining", 200);
-        moveTo(startOf(call).plus(Duration.ofMinutes(31)));
+        HouseTime.moveTo(startOf(call).plus(Duration.ofMinutes(31)));
 
         home.maria().asks().get(path(call)).then().body("side", equalTo("PARENT_DID_NOT_JOIN"));
     }
@@ -68,9 +68,9 @@ class ClockStoryTest {
         Household home = Household.found().open();
         JsonPath call = confirmed(home);
 
-        moveTo(startOf(call).plus(A_MINUTE));
+        HouseTime.moveTo(startOf(call).plus(A_MINUTE));
         home.maria().posts(path(call) + "/joining", 200);
-        moveTo(startOf(call).plus(Duration.ofMinutes(31)));
+        HouseTime.moveTo(startOf(call).plus(Duration.ofMinutes(31)));
 
         home.maria().asks().get(path(call)).then().body("side", equalTo("CHILD_DID_NOT_JOIN"));
     }
@@ -82,7 +82,7 @@ class ClockStoryTest {
         LocalDate first = Plans.nextSunday();
         List<String> before = days(home);
 
-        moveTo(Plans.now().plus(Duration.ofDays(21)));
+        HouseTime.passes(Duration.ofDays(21));
 
         List<String> after = days(home);
         assertEquals(before.size() + 3, after.size());
@@ -107,13 +107,43 @@ class ClockStoryTest {
                 .then()
                 .statusCode(200);
 
-        moveTo(Plans.now().plus(Duration.ofDays(8)));
+        HouseTime.passes(Duration.ofDays(8));
         assertEquals(planned, Plans.states(home.ana(), home).size());
 
         home.ana().posts("/v1/family-links/" + home.link() + "/assent", 200);
         List<String> states = Plans.states(home.maria(), home);
         assertEquals(planned, states.stream().filter("CANCELLED"::equals).count());
         assertTrue(states.stream().filter("PROPOSED"::equals).count() >= planned - 2, states.toString());
+    }
+
+    @Test
+    void anOccurrenceThatWasMovedIsNotMadeASecondTime() {
+        Household home = Household.found().open();
+        weekly(home);
+        JsonPath second = home.ana().reads("/v1/scheduled-calls?familyLink=" + home.link());
+        String call = "/v1/scheduled-calls/" + second.getString("items[1].id");
+        LocalDate monday = Plans.nextSunday().plusDays(8);
+        int planned = days(home).size();
+
+        home.maria()
+                .asks()
+                .header("If-Match", home.maria().asks().get(call).header("ETag"))
+                .body(Map.of("on", monday.toString()))
+                .patch(call)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("PROPOSED"));
+        HouseTime.passes(Duration.ofDays(8));
+
+        List<String> days = days(home);
+        assertTrue(days.size() > planned && days.size() <= planned + 2, days.toString());
+        assertEquals(
+                1,
+                home.ana()
+                        .reads("/v1/scheduled-calls?familyLink=" + home.link() + "&from=" + monday.minusDays(3) + "&to="
+                                + monday.plusDays(3))
+                        .getList("items")
+                        .size());
     }
 
     /** A call tomorrow, which Ana confirmed. */
@@ -141,13 +171,5 @@ class ClockStoryTest {
 
     private static Instant startOf(JsonPath call) {
         return Instant.parse(call.getString("yours.instant"));
-    }
-
-    private static void moveTo(Instant time) {
-        Somebody.anyone()
-                .body(Map.of("now", time.toString()))
-                .put("/sim/clock")
-                .then()
-                .statusCode(200);
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.hamcrest.Matchers;
 
-/** Calls that people in stories plan; days go by the house clock, which other stories may have moved. */
+/** Calls that people in stories plan; days go by the house clock, which {@link HouseTime} may have moved. */
 final class Plans {
 
     static final ZoneId MANILA = ZoneId.of("Asia/Manila");

@@ -1,12 +1,12 @@
-package org.kinbridge.call;
+package org.kinbridge.series;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How far ahead calls are made. */
-@ConfigMapping(prefix = "kinbridge.call")
-interface CallSettings {
+/** How far ahead the calls of a series are made. */
+@ConfigMapping(prefix = "kinbridge.series")
+interface SeriesSettings {
 
     /** The occurrences of a series are made that long before they begin. */
     @WithDefault("P60D")

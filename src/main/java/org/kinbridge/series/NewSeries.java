@@ -1,4 +1,4 @@
-package org.kinbridge.call;
+package org.kinbridge.series;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.constraints.NotNull;

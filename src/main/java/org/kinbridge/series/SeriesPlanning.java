@@ -1,9 +1,11 @@
-package org.kinbridge.call;
+package org.kinbridge.series;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
+import org.kinbridge.call.Anchoring;
+import org.kinbridge.call.Occurrences;
+import org.kinbridge.call.Sides;
 import org.kinbridge.consent.ContactGate;
 import org.kinbridge.consent.OpenContact;
 import org.kinbridge.event.CallEvent;
@@ -22,7 +24,7 @@ class SeriesPlanning {
     private final ContactGate gate;
     private final Anchoring anchoring;
     private final EverySeries everySeries;
-    private final Calls calls;
+    private final Occurrences occurrences;
     private final SeriesRolling rolling;
     private final Outbox outbox;
     private final HouseClock clock;
@@ -31,14 +33,14 @@ class SeriesPlanning {
             ContactGate gate,
             Anchoring anchoring,
             EverySeries everySeries,
-            Calls calls,
+            Occurrences occurrences,
             SeriesRolling rolling,
             Outbox outbox,
             HouseClock clock) {
         this.gate = gate;
         this.anchoring = anchoring;
         this.everySeries = everySeries;
-        this.calls = calls;
+        this.occurrences = occurrences;
         this.rolling = rolling;
         this.outbox = outbox;
         this.clock = clock;
@@ -66,7 +68,7 @@ class SeriesPlanning {
         return everySeries.visible(me, after == null ? null : SeriesId.fromString(after), slice.fetch());
     }
 
-    /** Confirms all that the series proposes and that is not over; how many that were. */
+    /** Confirms all that the series proposes to her and that is not over; how many that were. */
     @Transactional
     int confirm(SeriesId id, PersonId me) {
         CallSeries series = get(id, me);
@@ -74,12 +76,6 @@ class SeriesPlanning {
         if (series.proposer().equals(me)) {
             throw Problem.of(ProblemCode.STATE_CONFLICT);
         }
-        Instant now = clock.instant();
-        List<Call> proposed = calls.proposed(id, now);
-        proposed.forEach(call -> {
-            call.confirm(contact, now);
-            outbox.append(new CallEvent.Confirmed(call.family(), call.link(), call.id()));
-        });
-        return proposed.size();
+        return occurrences.confirm(contact, id);
     }
 }

@@ -1,4 +1,4 @@
-package org.kinbridge.call;
+package org.kinbridge.series;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
@@ -7,6 +7,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.kinbridge.call.Sides;
 import org.kinbridge.consent.OpenContact;
 import org.kinbridge.id.FamilyId;
 import org.kinbridge.id.LinkId;

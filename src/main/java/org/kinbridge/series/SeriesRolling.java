@@ -1,4 +1,4 @@
-package org.kinbridge.call;
+package org.kinbridge.series;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.kinbridge.call.Occurrences;
 import org.kinbridge.consent.ContactGate;
 import org.kinbridge.consent.ContactOpened;
 import org.kinbridge.consent.OpenContact;
@@ -24,24 +25,21 @@ class SeriesRolling implements DueHandler {
     private static final String KIND = "call-series.roll";
 
     private final EverySeries everySeries;
-    private final Calls calls;
-    private final Proposing proposing;
+    private final Occurrences occurrences;
     private final ContactGate gate;
     private final Due due;
-    private final CallSettings settings;
+    private final SeriesSettings settings;
     private final HouseClock clock;
 
     SeriesRolling(
             EverySeries everySeries,
-            Calls calls,
-            Proposing proposing,
+            Occurrences occurrences,
             ContactGate gate,
             Due due,
-            CallSettings settings,
+            SeriesSettings settings,
             HouseClock clock) {
         this.everySeries = everySeries;
-        this.calls = calls;
-        this.proposing = proposing;
+        this.occurrences = occurrences;
         this.gate = gate;
         this.due = due;
         this.settings = settings;
@@ -84,13 +82,12 @@ class SeriesRolling implements DueHandler {
     private void makeAhead(CallSeries series, OpenContact contact, Instant now) {
         Instant horizon = now.plus(settings.horizon());
         LocalDate from = yesterday(series, now);
-        Set<LocalDate> made = calls.made(series.id(), from);
-        List<Call> fresh = series.slots(from)
+        Set<LocalDate> made = occurrences.made(series.id(), from);
+        List<Slot> fresh = series.slots(from)
                 .takeWhile(slot -> !slot.startsAt().isAfter(horizon))
                 .filter(slot -> slot.startsAt().isAfter(now) && !made.contains(slot.onDate()))
-                .map(slot -> Call.propose(contact, series, slot))
                 .toList();
-        proposing.keep(fresh);
+        occurrences.propose(contact, series.id(), series.sides(), fresh);
     }
 
     /** When the next one comes over the horizon, or after a while at the latest; never once the series has ended. */

@@ -1,4 +1,4 @@
-package org.kinbridge.call;
+package org.kinbridge.series;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;

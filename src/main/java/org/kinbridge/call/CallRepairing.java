@@ -1,0 +1,48 @@
+package org.kinbridge.call;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import org.kinbridge.consent.ContactGate;
+import org.kinbridge.consent.OpenContact;
+import org.kinbridge.event.CallEvent;
+import org.kinbridge.id.CallId;
+import org.kinbridge.id.PersonId;
+import org.kinbridge.outbox.Outbox;
+import org.kinbridge.problem.Problem;
+import org.kinbridge.problem.ProblemCode;
+import org.kinbridge.wiring.HouseClock;
+
+/** Makes good a call that was missed: whoever takes an offer first has agreed on a new call for both. */
+@ApplicationScoped
+class CallRepairing {
+
+    private final ContactGate gate;
+    private final Calls calls;
+    private final Repairs repairs;
+    private final Proposing proposing;
+    private final Outbox outbox;
+    private final HouseClock clock;
+
+    CallRepairing(
+            ContactGate gate, Calls calls, Repairs repairs, Proposing proposing, Outbox outbox, HouseClock clock) {
+        this.gate = gate;
+        this.calls = calls;
+        this.repairs = repairs;
+        this.proposing = proposing;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Seen repair(CallId id, Instant startsAt, PersonId me) {
+        Call missed = calls.findByIdOptional(id).orElseThrow(Problem::notFound);
+        OpenContact contact = gate.openFor(missed.link(), me);
+        Repair repair = repairs.locked(missed).orElseThrow(() -> Problem.of(ProblemCode.STATE_CONFLICT));
+        Call repairing = repair.take(contact, missed, startsAt, clock.instant());
+        proposing.keep(List.of(repairing));
+        outbox.append(new CallEvent.Confirmed(repairing.family(), repairing.link(), repairing.id()));
+        return Seen.of(repairing, me, contact.me());
+    }
+}

@@ -1,0 +1,57 @@
+package org.kinbridge.call;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.kinbridge.consent.OpenContact;
+import org.kinbridge.event.CallEvent;
+import org.kinbridge.id.SeriesId;
+import org.kinbridge.outbox.Outbox;
+import org.kinbridge.recurrence.Slot;
+import org.kinbridge.wiring.HouseClock;
+
+/** The calls that a series makes. */
+@ApplicationScoped
+public class Occurrences {
+
+    private final Calls calls;
+    private final Proposing proposing;
+    private final Outbox outbox;
+    private final HouseClock clock;
+
+    Occurrences(Calls calls, Proposing proposing, Outbox outbox, HouseClock clock) {
+        this.calls = calls;
+        this.proposing = proposing;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Days of a series, from this one on, that are made, wherever their calls were moved since. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Set<LocalDate> made(SeriesId series, LocalDate from) {
+        return calls.made(series, from);
+    }
+
+    /** Proposes a call for each of these. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void propose(OpenContact contact, SeriesId series, Sides sides, List<Slot> slots) {
+        proposing.keep(slots.stream()
+                .map(slot -> Call.propose(contact, series, sides, slot))
+                .toList());
+    }
+
+    /** Says yes to every call of a series that waits for hers and is not over; how many that were. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int confirm(OpenContact contact, SeriesId series) {
+        Instant now = clock.instant();
+        List<Call> proposed = calls.proposed(series, contact.me(), now);
+        proposed.forEach(call -> {
+            call.confirm(contact, now);
+            outbox.append(new CallEvent.Confirmed(call.family(), call.link(), call.id()));
+        });
+        return proposed.size();
+    }
+}

@@ -1,0 +1,159 @@
+package org.kinbridge.call;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kinbridge.consent.OpenContact;
+import org.kinbridge.consent.OpenContacts;
+import org.kinbridge.id.PersonId;
+import org.kinbridge.id.SeriesId;
+import org.kinbridge.problem.Problem;
+import org.kinbridge.problem.ProblemCode;
+import org.kinbridge.recurrence.Slot;
+
+/** What a call lets happen to itself. */
+class CallTest {
+
+    private static final ZoneId ROME = ZoneId.of("Europe/Rome");
+    private static final Instant NOW = Instant.parse("2026-10-01T08:00:00Z");
+    private static final CallMove LATER = new CallMove(LocalDate.of(2026, 10, 20), null, null);
+
+    private final PersonId maria = PersonId.fresh();
+    private final PersonId ana = PersonId.fresh();
+    private final OpenContact marias = OpenContacts.between(maria, ana);
+    private final OpenContact anas = OpenContacts.between(ana, maria);
+    private final Sides sides = new Sides(maria, ana, ana, ROME);
+
+    @Test
+    void whoeverMovesItAsksTheOtherSide() {
+        Call call = proposed("2026-10-10T13:00");
+        call.confirm(anas, NOW);
+
+        assertTrue(call.move(anas, LATER, NOW));
+
+        assertEquals(CallState.PROPOSED, call.state());
+        assertEquals(slot("2026-10-20T13:00"), call.slot());
+        refused(ProblemCode.STATE_CONFLICT, () -> call.confirm(anas, NOW));
+        call.confirm(marias, NOW);
+        assertEquals(CallState.CONFIRMED, call.state());
+    }
+
+    @Test
+    void theTimeItHadChangesNothing() {
+        Call call = proposed("2026-10-10T13:00");
+        call.confirm(anas, NOW);
+
+        assertFalse(call.move(marias, new CallMove(null, LocalTime.of(13, 0), "PT30M"), NOW));
+
+        assertEquals(CallState.CONFIRMED, call.state());
+    }
+
+    @Test
+    void whatHasBegunOrIsOverStaysWhereItIs() {
+        Call begun = proposed("2026-10-10T13:00");
+        Instant start = begun.slot().startsAt();
+        refused(ProblemCode.STATE_CONFLICT, () -> begun.move(marias, LATER, start));
+        begun.end();
+        assertEquals(CallState.MISSED, begun.state());
+        refused(ProblemCode.STATE_CONFLICT, () -> begun.move(marias, LATER, NOW));
+
+        Call cancelled = proposed("2026-10-10T13:00");
+        cancelled.cancel(NOW);
+        refused(ProblemCode.STATE_CONFLICT, () -> cancelled.move(marias, LATER, NOW));
+    }
+
+    /** It was at 02:30; the pointer names something that was sent. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-09-30, , INVALID, /on",
+        ", 02:00, INVALID, /at",
+        "2029-01-01, 10:00, INVALID, /on",
+        "2027-03-28, , LOCAL_TIME_DOES_NOT_EXIST, /on",
+        "2027-03-28, 02:15, LOCAL_TIME_DOES_NOT_EXIST, /at",
+        ", , INVALID, ''",
+    })
+    void aTimeThatCannotBeIsRefusedWhereItWasAskedFor(
+            @Nullable LocalDate on, @Nullable LocalTime at, ProblemCode code, String pointer) {
+        Call call = proposed("2026-10-02T02:30");
+        Instant justBefore = call.slot().startsAt().minusSeconds(1);
+
+        Problem problem = refused(code, () -> call.move(marias, new CallMove(on, at, null), justBefore));
+
+        assertEquals(pointer, problem.violations().getFirst().pointer());
+        assertEquals(slot("2026-10-02T02:30"), call.slot());
+    }
+
+    @Test
+    void anOccurrenceThatTheClocksShiftedMayBecomeLonger() {
+        Call call = Call.propose(marias, SeriesId.fresh(), sides, slot("2027-03-28T02:30"));
+        assertTrue(call.move(marias, new CallMove(null, null, "PT45M"), NOW));
+        assertEquals("2027-03-28T02:15:00Z", call.slot().endsAt().toString());
+    }
+
+    @Test
+    void ofWhatIsOfferedOneIsTakenOnce() {
+        Call missed = missed();
+        Instant first = Instant.parse("2026-10-11T11:00:00Z");
+        Instant second = Instant.parse("2026-10-12T11:00:00Z");
+        Repair repair = Repair.offer(missed, List.of(first, second));
+
+        refused(ProblemCode.INVALID, () -> repair.take(marias, missed, first, first));
+        refused(ProblemCode.INVALID, () -> repair.take(marias, missed, second.plusSeconds(60), first));
+        assertEquals(List.of(second), repair.offers(first));
+        Call repairing = repair.take(anas, missed, second, first);
+
+        assertEquals(CallState.CONFIRMED, repairing.state());
+        assertEquals(missed.id(), repairing.repairs());
+        assertEquals(repairing.id(), repair.repairedBy());
+        assertEquals(slot("2026-10-12T13:00"), repairing.slot());
+        assertEquals(List.of(), repair.offers(NOW));
+        refused(ProblemCode.STATE_CONFLICT, () -> repair.take(marias, missed, second, first));
+    }
+
+    /** The clock of the anchor shows 02:30 twice, and what was offered is the second. */
+    @Test
+    void aRepairIsAtTheMomentThatWasOffered() {
+        Call missed = missed();
+        Instant second = Instant.parse("2026-10-25T01:30:00Z");
+        Slot slot = Repair.offer(missed, List.of(second))
+                .take(marias, missed, second, NOW)
+                .slot();
+        assertEquals(second, slot.startsAt());
+        assertEquals(LocalTime.of(2, 30), slot.atTime());
+        assertFalse(slot.doubled());
+    }
+
+    private Call missed() {
+        Call call = proposed("2026-10-10T13:00");
+        call.end();
+        return call;
+    }
+
+    private Call proposed(String wall) {
+        return Call.propose(marias, sides, Asked.of(slot(wall), NOW, "/on", "/at"));
+    }
+
+    private static Slot slot(String wall) {
+        return Slot.of(LocalDateTime.parse(wall), Duration.ofMinutes(30), ROME);
+    }
+
+    private static Problem refused(ProblemCode code, Executable attempt) {
+        Problem problem = assertThrows(Problem.class, attempt);
+        assertEquals(code, problem.code());
+        return problem;
+    }
+}
