@@ -19,7 +19,7 @@ public record Around(FamilyId family, PersonId a, PersonId b, Optional<PersonId>
                 link.family(),
                 link.a(),
                 link.b(),
-                link.consentedFor().stream().findFirst(),
+                link.steps().people(LinkStep.Kind.CONSENT).stream().findFirst(),
                 consenters.stream().filter(person -> !link.joins(person)).collect(Collectors.toSet()));
     }
 }

@@ -28,6 +28,6 @@ class Speaking {
 
     /** Whoever consents for a child of the two; nobody where neither of them is one. */
     Set<PersonId> consenters(FamilyLink link) {
-        return link.consentedFor().isEmpty() ? Set.of() : kin.consenters(link.family());
+        return link.steps().people(LinkStep.Kind.CONSENT).isEmpty() ? Set.of() : kin.consenters(link.family());
     }
 }
