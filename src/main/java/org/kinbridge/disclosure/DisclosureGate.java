@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Locale;
 import java.util.Optional;
+import org.kinbridge.id.GrantId;
 import org.kinbridge.id.InstitutionId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.institution.InstitutionKeeping;
@@ -53,6 +54,14 @@ public class DisclosureGate {
                         outcome.toLowerCase(Locale.ROOT).replace('_', '-'))
                 .increment();
         return answer;
+    }
+
+    /** Whether the grant by which a fact was told still holds for it; nobody can end it before this transaction does. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean stillTold(FactType fact, GrantId grant) {
+        return grants.shared(grant, clock.instant())
+                .filter(held -> held.isFor(fact.purpose()))
+                .isPresent();
     }
 
     private Disclosure answer(FactType fact, PersonId about, InstitutionId source, InstitutionId reader) {

@@ -45,6 +45,10 @@ class Grant {
         validFrom = now;
     }
 
+    boolean isFor(Purpose asked) {
+        return purpose == asked;
+    }
+
     GrantId id() {
         return id;
     }

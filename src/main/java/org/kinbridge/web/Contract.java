@@ -32,7 +32,9 @@ public class Contract implements org.eclipse.microprofile.openapi.OASFilter {
             "/v1/family-links",
             "/v1/introductions",
             "/v1/families/{family}/invitations",
-            "/v1/institutions/{institution}/client-secrets");
+            "/v1/institutions/{institution}/client-secrets",
+            "/v1/subscriptions/{subscription}/webhook-secrets",
+            "/sim/webhooks/{name}");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {

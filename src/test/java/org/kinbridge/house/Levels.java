@@ -16,7 +16,7 @@ final class Levels {
             Set.of("introduction"),
             Set.of("call", "message"),
             Set.of("school", "consulate"),
-            Set.of("notice"),
+            Set.of("notice", "webhook"),
             Set.of("familynotice", "schoolnotice", "consularnotice"),
             Set.of("demo"));
 
