@@ -72,6 +72,10 @@ class Grant {
         return true;
     }
 
+    boolean isFor(Purpose asked) {
+        return purpose == asked;
+    }
+
     GrantId id() {
         return id;
     }

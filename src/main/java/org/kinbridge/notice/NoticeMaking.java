@@ -3,7 +3,10 @@ package org.kinbridge.notice;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import org.kinbridge.disclosure.Disclosed;
 import org.kinbridge.disclosure.Told;
 import org.kinbridge.id.EventId;
 import org.kinbridge.id.NoticeId;
@@ -16,11 +19,13 @@ public class NoticeMaking {
 
     private final Notices notices;
     private final ObjectMapper json;
+    private final Event<Disclosed> disclosed;
     private final HouseClock clock;
 
-    NoticeMaking(Notices notices, ObjectMapper json, HouseClock clock) {
+    NoticeMaking(Notices notices, ObjectMapper json, Event<Disclosed> disclosed, HouseClock clock) {
         this.notices = notices;
         this.json = json;
+        this.disclosed = disclosed;
         this.clock = clock;
     }
 
@@ -40,7 +45,10 @@ public class NoticeMaking {
         if (told.fact() != content.fact()) {
             throw new IllegalArgumentException("the gate was asked about another fact");
         }
-        return keep(Notice.to(told, write(content), source, clock.instant()));
+        Instant now = clock.instant();
+        NoticeId made = keep(Notice.to(told, write(content), source, now));
+        disclosed.fire(new Disclosed(made, told, now));
+        return made;
     }
 
     private NoticeId keep(Notice notice) {

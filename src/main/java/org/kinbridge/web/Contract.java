@@ -33,7 +33,9 @@ public class Contract implements org.eclipse.microprofile.openapi.OASFilter {
             "/v1/introductions",
             "/v1/families/{family}/invitations",
             "/v1/institutions/{institution}/client-secrets",
-            "/v1/institutions/{institution}/staff-invitations");
+            "/v1/institutions/{institution}/staff-invitations",
+            "/v1/subscriptions/{subscription}/webhook-secrets",
+            "/sim/webhooks/{name}");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {

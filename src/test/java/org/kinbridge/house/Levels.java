@@ -16,7 +16,7 @@ final class Levels {
             Set.of("introduction", "availability"),
             Set.of("call", "message"),
             Set.of("series", "school", "consulate", "assistance", "rhythm", "page"),
-            Set.of("notice"),
+            Set.of("notice", "webhook"),
             Set.of("familynotice", "schoolnotice", "consularnotice"),
             Set.of("demo"));
 

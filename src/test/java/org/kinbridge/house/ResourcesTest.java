@@ -32,7 +32,7 @@ class ResourcesTest {
     private static final List<Class<? extends Annotation>> VERBS =
             List.of(GET.class, POST.class, PUT.class, PATCH.class, DELETE.class);
 
-    /** Sign-in, answers that show a secret, and messages with their own client id. */
+    /** Sign-in, answers that show a secret, messages with their own client id, and the demo's receiver of webhooks. */
     private static final Set<String> POSTS_WITHOUT_A_KEY = Set.of(
             "AuthResource.sendCode",
             "AuthResource.token",
@@ -42,7 +42,9 @@ class ResourcesTest {
             "FamilyResource.invite",
             "LinkResource.make",
             "IntroductionResource.make",
-            "MessageResource.send");
+            "MessageResource.send",
+            "WebhookSecretResource.make",
+            "SimWebhookResource.receive");
 
     @ArchTest
     static void everyPostHonoursTheIdempotencyKey(JavaClasses house) {

@@ -1,0 +1,9 @@
+package org.kinbridge.disclosure;
+
+/** How an institution is told what it asked for. */
+enum DeliveryKind {
+    /** It reads its notices itself. */
+    PULL,
+    /** Each notice is announced to an address of its own, signed. */
+    WEBHOOK
+}

@@ -1,0 +1,42 @@
+package org.kinbridge.disclosure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.kinbridge.id.InstitutionId;
+import org.kinbridge.id.SubscriptionId;
+import org.kinbridge.problem.Problem;
+
+/** Subscriptions as the room that delivers needs to know them. */
+@ApplicationScoped
+public class SubscriptionReading {
+
+    private final Subscriptions subscriptions;
+
+    SubscriptionReading(Subscriptions subscriptions) {
+        this.subscriptions = subscriptions;
+    }
+
+    /** An institution's own, living or not; {@code not-found} for anything else. */
+    @Transactional
+    public KnownSubscription get(InstitutionId institution, SubscriptionId id) {
+        return subscriptions.find(institution, id).map(KnownSubscription::of).orElseThrow(Problem::notFound);
+    }
+
+    /** Read with a share lock: nobody can stop it before this transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<KnownSubscription> shared(SubscriptionId id) {
+        return subscriptions.shared(id).map(KnownSubscription::of);
+    }
+
+    /** Every living subscription by which what was told is to be delivered to an address. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<SubscriptionId> webhooks(Told told) {
+        return subscriptions
+                .living(told.reader())
+                .filter(subscription -> subscription.url() != null && subscription.asksFor(told.fact()))
+                .map(Subscription::id)
+                .toList();
+    }
+}

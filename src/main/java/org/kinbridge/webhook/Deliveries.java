@@ -1,0 +1,82 @@
+package org.kinbridge.webhook;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kinbridge.id.DeliveryId;
+import org.kinbridge.id.GrantId;
+import org.kinbridge.id.SubscriptionId;
+
+/** The table of deliveries; always one subscription's own. */
+@Singleton
+class Deliveries implements PanacheRepositoryBase<Delivery, DeliveryId> {
+
+    private static final String DROP =
+            "update versioned Delivery set state = :dropped, nextAttemptAt = null where state = :waiting and ";
+
+    /** When the first of those that wait is to be tried. */
+    Optional<Instant> earliest(SubscriptionId subscription) {
+        return find(
+                        "subscription = ?1 and state = ?2 order by nextAttemptAt, id.value",
+                        subscription,
+                        Delivery.State.WAITING)
+                .firstResultOptional()
+                .map(Delivery::nextAttemptAt);
+    }
+
+    /** The oldest of those that are to be tried by now. */
+    Optional<Delivery> nextDue(SubscriptionId subscription, Instant now) {
+        return find(
+                        "subscription = ?1 and state = ?2 and nextAttemptAt <= ?3 order by id.value",
+                        subscription,
+                        Delivery.State.WAITING,
+                        now)
+                .firstResultOptional();
+    }
+
+    /** Reads it again, locked: what was decided since is seen, and nothing is decided until this transaction ends. */
+    void lock(Delivery delivery) {
+        getEntityManager().refresh(delivery, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    Optional<Delivery> locked(DeliveryId id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    Optional<Delivery> locked(SubscriptionId subscription, DeliveryId id) {
+        return find("subscription = ?1 and id = ?2", subscription, id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    List<Delivery> of(SubscriptionId subscription, @Nullable DeliveryId after, int most) {
+        return find(
+                        "subscription = ?1 and id.value > ?2 order by id.value",
+                        subscription,
+                        after == null ? new UUID(0, 0) : after.value())
+                .range(0, most - 1)
+                .list();
+    }
+
+    void drop(GrantId grant) {
+        drop("grant = :of", grant);
+    }
+
+    void drop(SubscriptionId subscription) {
+        drop("subscription = :of", subscription);
+    }
+
+    private void drop(String which, Object of) {
+        getEntityManager()
+                .createQuery(DROP + which)
+                .setParameter("dropped", Delivery.State.DROPPED)
+                .setParameter("waiting", Delivery.State.WAITING)
+                .setParameter("of", of)
+                .executeUpdate();
+    }
+}

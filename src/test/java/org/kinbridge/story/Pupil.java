@@ -1,0 +1,31 @@
+package org.kinbridge.story;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+/** Ana as a school knows her, introduced by Lolo Ben. */
+public record Pupil(Somebody school, String number) {
+
+    /** Lolo Ben introduces her; the school enrols her. */
+    public static Pupil enrolled(Household home, Somebody school, String number) {
+        String code = home.ben()
+                .posts("/v1/introductions", Map.of("about", home.ana().id(), "to", "SCHOOL"), 201)
+                .getString("code");
+        school.posts("/v1/enrolments", Map.of("code", code, "studentUniqueId", number), 201);
+        return new Pupil(school, number);
+    }
+
+    /** The school reports that she came late, so many days ago: each day is another fact. */
+    public void late(int daysAgo) {
+        school.posts(
+                "/v1/attendance-events",
+                Map.of(
+                        "studentUniqueId",
+                        number,
+                        "eventDate",
+                        LocalDate.now(Plans.MANILA).minusDays(daysAgo).toString(),
+                        "attendanceEventCategoryDescriptor",
+                        "Tardy"),
+                201);
+    }
+}
