@@ -72,10 +72,6 @@ class Grant {
         return true;
     }
 
-    boolean isFor(Purpose asked) {
-        return purpose == asked;
-    }
-
     GrantId id() {
         return id;
     }

@@ -54,14 +54,4 @@ class Grants implements PanacheRepositoryBase<Grant, GrantId> {
                 .range(0, most - 1)
                 .list();
     }
-
-    /** This grant if it holds now, read with a share lock. */
-    Optional<Grant> shared(GrantId id, Instant now) {
-        return find(
-                        "id = ?1 and endedAt is null and validFrom <= ?2 and (validUntil is null or validUntil > ?2)",
-                        id,
-                        now)
-                .withLock(LockModeType.PESSIMISTIC_READ)
-                .firstResultOptional();
-    }
 }

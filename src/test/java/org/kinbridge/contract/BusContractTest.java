@@ -147,7 +147,7 @@ class BusContractTest {
                 Map.of("code", introduction(home.maria(), home.maria(), "POST"), "occupation", "Seamstress"),
                 201);
         await().atMost(SOON)
-                .until(() -> home.maria().reads("/v1/notices").getList("items").size() == 1);
+                .until(() -> home.maria().reads("/v1/notices").getList("items").size() == 2);
         return List.of(
                 "Maria",
                 "Ana",

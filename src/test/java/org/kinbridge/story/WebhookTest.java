@@ -32,7 +32,7 @@ class WebhookTest {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private Somebody school = new Somebody("", "");
-    private Pupil ana = new Pupil(school, "");
+    private Pupil ana = new Pupil(school, "", "");
 
     @BeforeEach
     void anaIsEnrolled() {

@@ -4,17 +4,14 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.enterprise.event.Event;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.kinbridge.disclosure.GrantEnded;
-import org.kinbridge.id.DeliveryId;
-import org.kinbridge.id.GrantId;
+import org.kinbridge.story.Grants;
 import org.kinbridge.story.Household;
 import org.kinbridge.story.Institutions;
 import org.kinbridge.story.Pupil;
@@ -27,32 +24,35 @@ class GrantEndedTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    @Inject
-    Event<GrantEnded> ended;
-
-    @Inject
-    Deliveries deliveries;
-
     @Test
-    void whatWaitsIsDroppedInTheSameTransaction() {
+    void whatWaitsIsDroppedInTheSameTransactionAndTheSchoolIsAskedToForget() {
+        Household home = Household.found();
         Somebody school = Institutions.school("San Roque Elementary", "PH");
-        Pupil ana = Pupil.enrolled(Household.found(), school, "1");
+        Pupil ana = Pupil.enrolled(home, school, "1");
         Receiver receiver = Receiver.open();
         String log = log(school, receiver);
         ana.late(1);
-        await().atMost(SOON).until(() -> school.reads(log).getList("items").size() == 1);
+        await().atMost(SOON).until(() -> states(school, log).equals(List.of("WAITING")));
         String first = school.reads(log).getString("items[0].id");
-        GrantId grant = QuarkusTransaction.requiringNew()
-                .call(() -> deliveries.findById(DeliveryId.fromString(first)).grant());
 
-        QuarkusTransaction.requiringNew().run(() -> ended.fire(new GrantEnded(grant)));
-        assertEquals(List.of("DROPPED"), school.reads(log).getList("items.state"));
+        home.ben().asks().delete("/v1/grants/" + ana.grant()).then().statusCode(200);
+        assertEquals("DROPPED", states(school, log).getFirst());
 
+        Grants.ofAttendance(home.ben(), home.ana(), school);
         ana.late(2);
-        await().atMost(SOON).until(() -> school.reads(log).getList("items").size() == 2);
+        await().atMost(SOON).until(() -> states(school, log).size() == 3);
         school.posts(log.replace("/deliveries", "/webhook-secrets"), 201);
-        await().atMost(SOON).until(() -> receiver.came().size() == 1);
+        await().atMost(SOON).until(() -> receiver.came().size() == 2);
+        assertEquals(
+                Set.of("attendance.recorded", "grant.ended"),
+                receiver.came().stream()
+                        .map(came -> came.says().getString("type"))
+                        .collect(Collectors.toSet()));
         assertTrue(receiver.came().stream().noneMatch(came -> came.id().equals(first)));
+    }
+
+    private static List<String> states(Somebody school, String log) {
+        return school.reads(log).getList("items.state");
     }
 
     private static String log(Somebody school, Receiver receiver) {
