@@ -25,8 +25,9 @@ class LinkReading {
 
     @Transactional
     FamilyLink get(LinkId id, PersonId asking) {
-        FamilyLink link = links.findByIdOptional(id).orElseThrow(Problem::notFound);
-        speaking.side(link, asking).orElseThrow(Problem::notFound);
+        FamilyLink link = links.findByIdOptional(id)
+                .filter(found -> speaking.side(found, asking).isPresent())
+                .orElseThrow(Problem::notFound);
         link.steps();
         return link;
     }

@@ -72,11 +72,16 @@ class LinkResource {
 
     @POST
     @ResponseStatus(201)
-    @Operation(summary = "Ask for a link with a member of your family, or anew for one that has ended; the code is shown this once")
+    @Operation(
+            summary =
+                    "Ask for a link with a member of your family, or anew for one that has ended; the code is shown this once")
     public RestResponse<MadeView> make(@Valid @NotNull NewLink asked) {
         Linking.Made made = linking.make(asked.family(), me(), asked.with());
         return Answers.created(new MadeView(
-                LinkView.of(made.link(), me()), made.code(), made.qrPayload(), made.link().codeExpiresAt()));
+                LinkView.of(made.link(), me()),
+                made.code(),
+                made.qrPayload(),
+                made.link().codeExpiresAt()));
     }
 
     @GET

@@ -26,8 +26,7 @@ class LinkTelling implements Teller<LinkEvent> {
     @Override
     public Optional<Frame> tell(LinkEvent fact, PersonId reader) {
         return links.of(fact.link(), reader)
-                .map(link -> new Frame(
-                        "family-link.changed",
-                        Map.of("link", link.id(), "state", LinkView.State.of(link))));
+                .map(link ->
+                        new Frame("family-link.changed", Map.of("link", link.id(), "state", LinkView.State.of(link))));
     }
 }

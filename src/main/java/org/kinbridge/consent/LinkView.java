@@ -64,9 +64,7 @@ record LinkView(
         Map<String, Step> yours = new TreeMap<>();
         link.steps().current().stream()
                 .filter(step -> isFor(step, link, reader))
-                .forEach(step -> yours.put(
-                        named(step.kind()),
-                        step.givenBy(reader) ? Step.GIVEN : Step.PENDING));
+                .forEach(step -> yours.put(named(step.kind()), step.givenBy(reader) ? Step.GIVEN : Step.PENDING));
         return yours;
     }
 

@@ -41,7 +41,9 @@ class StepGiving {
     FamilyLink consent(LinkId id, PersonId by) {
         FamilyLink link = consenting(id, by);
         boolean was = link.isOpen();
-        link.steps().people(LinkStep.Kind.CONSENT).forEach(child -> link.give(LinkStep.Kind.CONSENT, child, by, clock.instant()));
+        link.steps()
+                .people(LinkStep.Kind.CONSENT)
+                .forEach(child -> link.give(LinkStep.Kind.CONSENT, child, by, clock.instant()));
         return announcing.changed(link, was);
     }
 

@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.kinbridge.consent.OwnLink.Said;
 import org.kinbridge.id.LinkId;
@@ -29,6 +34,9 @@ class ContactGateTest {
     @Inject
     OwnWord ownWord;
 
+    @Inject
+    DataSource db;
+
     @Test
     void whoeverConsentsFindsTheChildsContact() {
         Household home = Household.found().open();
@@ -47,6 +55,32 @@ class ContactGateTest {
         for (Somebody one : List.of(home.maria(), home.ana(), home.ben())) {
             assertEquals(ProblemCode.CONTACT_NOT_READY, refused(link(home), one));
             assertEquals(false, gate.findFor(link(home), id(one)).orElseThrow().open());
+        }
+    }
+
+    /** The view that the rooms of the hot path read says what the gate says. */
+    @Test
+    void theViewFollowsEveryStep() throws SQLException {
+        Household home = Household.found().open();
+        String link = "/v1/family-links/" + home.link();
+        assertEquals(2, directions(home));
+        home.ana().posts(link + "/pause", 200);
+        assertEquals(0, directions(home));
+        home.ana().asks().delete(link + "/pause").then().statusCode(200);
+        assertEquals(2, directions(home));
+        home.maria().posts(link + "/ending", 200);
+        assertEquals(0, directions(home));
+    }
+
+    private int directions(Household home) throws SQLException {
+        try (Connection connection = db.getConnection();
+                PreparedStatement count = connection.prepareStatement(
+                        "select count(*) from consent_open_contact where link_id = ?::uuid")) {
+            count.setString(1, home.link());
+            try (ResultSet row = count.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
         }
     }
 
@@ -106,8 +140,7 @@ class ContactGateTest {
     }
 
     private List<String> opened(Household home, Somebody asking) {
-        OpenContact contact =
-                QuarkusTransaction.requiringNew().call(() -> gate.openFor(link(home), id(asking)));
+        OpenContact contact = QuarkusTransaction.requiringNew().call(() -> gate.openFor(link(home), id(asking)));
         assertEquals(link(home), contact.link());
         assertEquals(home.family(), contact.family().toString());
         return List.of(contact.me().toString(), contact.other().toString());
@@ -115,7 +148,8 @@ class ContactGateTest {
 
     private ProblemCode refused(LinkId link, Somebody asking) {
         return assertThrows(
-                        Problem.class, () -> QuarkusTransaction.requiringNew().call(() -> gate.openFor(link, id(asking))))
+                        Problem.class,
+                        () -> QuarkusTransaction.requiringNew().call(() -> gate.openFor(link, id(asking))))
                 .code();
     }
 

@@ -75,8 +75,8 @@ public final class Broker {
     /** The records of one family's stream so far, in the stream's own order. */
     public static List<ConsumerRecord<String, byte[]>> ofFamily(String family) {
         return everything().stream()
-                .filter(record -> record.headers().lastHeader(BY_HAND) == null
-                        && ("family:" + family).equals(record.key()))
+                .filter(record ->
+                        record.headers().lastHeader(BY_HAND) == null && ("family:" + family).equals(record.key()))
                 .sorted(Comparator.comparingLong(record -> Long.parseLong(header(record, "ce_sequence"))))
                 .toList();
     }

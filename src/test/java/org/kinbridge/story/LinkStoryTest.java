@@ -69,9 +69,8 @@ class LinkStoryTest {
         String conversation = Letters.conversation(two.maria());
         Letters.send(two.maria(), conversation, "From Rome");
         Letters.send(two.jose(), conversation, "From Riyadh");
-        String call = two.maria()
-                .posts("/v1/scheduled-calls", two.call(home), 201)
-                .getString("id");
+        String call =
+                two.maria().posts("/v1/scheduled-calls", two.call(home), 201).getString("id");
 
         two.jose().posts(two.path("/ending"), 200);
         two.maria().posts(two.path("/ending"), 200);
@@ -134,7 +133,8 @@ class LinkStoryTest {
         String link = "/v1/family-links/" + home.link();
         home.ana().posts(link + "/pause", 200);
         home.ana().asks().delete(link + "/assent").then().statusCode(200);
-        JsonPath resumed = home.ana().asks().delete(link + "/pause").then().extract().jsonPath();
+        JsonPath resumed =
+                home.ana().asks().delete(link + "/pause").then().extract().jsonPath();
         assertEquals("NOT_READY [assent]", resumed.getString("state") + " " + resumed.getList("missing"));
         home.ana().posts(link + "/assent", 200);
         assertEquals("ACTIVE", home.maria().reads(link).getString("state"));

@@ -42,8 +42,8 @@ class QrPayloadTest {
     @Test
     void anIntroductionIsScanned() {
         Household home = Household.found();
-        JsonPath child = home.ben()
-                .posts("/v1/introductions", Map.of("about", home.ana().id(), "to", "SCHOOL"), 201);
+        JsonPath child =
+                home.ben().posts("/v1/introductions", Map.of("about", home.ana().id(), "to", "SCHOOL"), 201);
         JsonPath worker = home.maria()
                 .posts("/v1/introductions", Map.of("about", home.maria().id(), "to", "POST"), 201);
         Institutions.school("San Roque Elementary", "PH")
@@ -52,15 +52,20 @@ class QrPayloadTest {
                         Map.of("code", payload(child, "INTRODUCTION"), "studentUniqueId", "SR-1"),
                         201);
         Institutions.post("Consulate in Milan", "PH")
-                .posts("/v1/worker-registrations", Map.of("code", payload(worker, "INTRODUCTION"), "occupation", "Seamstress"), 201);
+                .posts(
+                        "/v1/worker-registrations",
+                        Map.of("code", payload(worker, "INTRODUCTION"), "occupation", "Seamstress"),
+                        201);
     }
 
     @Test
     void oneKindOfCodeDoesNotOpenAnother() {
         Household home = Household.found();
         Somebody rosa = Somebody.withPhone(Numbers.italian(), "Rosa", "1980-01-01", "Europe/Rome", "IT");
-        for (String code : new String[] {home.linkCode(), "KINBRIDGE:JOIN/" + home.linkCode(), "KINBRIDGE:JOIN/", "x"}) {
-            String type = rosa.posts("/v1/memberships", Map.of("code", code), 422).getString("type");
+        for (String code :
+                new String[] {home.linkCode(), "KINBRIDGE:JOIN/" + home.linkCode(), "KINBRIDGE:JOIN/", "x"}) {
+            String type =
+                    rosa.posts("/v1/memberships", Map.of("code", code), 422).getString("type");
             assertTrue(type.endsWith("code-not-valid"), type);
         }
         rosa.posts("/v1/memberships", Map.of("code", "1".repeat(61)), 422);

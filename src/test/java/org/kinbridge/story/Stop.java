@@ -63,28 +63,34 @@ final class Stop {
     }
 
     private final Household home;
+    private final String conversation;
     private final Map<String, String> ids;
     private final Alike alike;
 
     private Stop(Household home) {
         this.home = home;
+        conversation = Letters.conversation(home.maria());
         ids = new HashMap<>(Map.of(
                 "maria", home.maria().id(),
                 "ben", home.ben().id(),
                 "ana", home.ana().id(),
                 "family", home.family(),
                 "link", home.link(),
-                "conversation", Letters.conversation(home.maria()),
+                "conversation", conversation,
                 "day", Plans.inDays(4).toString()));
-        Letters.send(home.maria(), ids.get("conversation"), "Good night");
-        ids.put("call", Plans.proposed(home, 3).getString("id"));
-        home.ana().posts("/v1/scheduled-calls/" + ids.get("call") + "/confirmation", 200);
+        Letters.send(home.maria(), conversation, "Good night");
+        String call = Plans.proposed(home, 3).getString("id");
+        ids.put("call", call);
+        home.ana().posts("/v1/scheduled-calls/" + call + "/confirmation", 200);
         home.maria().posts("/v1/call-series", Plans.series(home, Plans.inDays(5), "FREQ=DAILY;COUNT=2"), 201);
         alike = new Alike(ids);
     }
 
-    /** What is left of it: for each adult what she heard and was answered, and the records on the bus; all comparable. */
-    record Traces(Household home, Map<Somebody, List<String>> heard, Map<Somebody, String> answered, List<String> bus) {}
+    /** What one of the adults heard, and what she was answered; comparable. */
+    record Told(Somebody who, List<String> heard, String answered) {}
+
+    /** What is left of it: with the two adults, and on the bus. */
+    record Traces(Household home, List<Told> adults, List<String> bus) {}
 
     static Traces traces(Cause cause) throws InterruptedException, ExecutionException {
         Stop stop = new Stop(Household.found().open());
@@ -98,16 +104,14 @@ final class Stop {
             maria.hears("family-link.changed", 1, LiveEar.SOON);
             maria.hears("call.changed", CALLS, LiveEar.SOON);
             assertTrue(lastWord.get().contains("contact-not-ready"), lastWord.get());
-            Map<Somebody, String> answered =
-                    Map.of(home.maria(), stop.answers(home.maria()), home.ben(), stop.answers(home.ben()));
+            String toMaria = stop.answers(home.maria());
+            String toBen = stop.answers(home.ben());
             int said = maria.frames().size() + ben.frames().size();
             await().during(Duration.ofSeconds(1))
                     .until(() -> maria.frames().size() + ben.frames().size() == said);
-            return new Traces(
-                    home,
-                    Map.of(home.maria(), stop.frames(maria), home.ben(), stop.frames(ben)),
-                    answered,
-                    stop.records());
+            List<Told> adults = List.of(
+                    new Told(home.maria(), stop.frames(maria), toMaria), new Told(home.ben(), stop.frames(ben), toBen));
+            return new Traces(home, adults, stop.records());
         }
     }
 
@@ -116,7 +120,7 @@ final class Stop {
         for (int letter = 0; letter < MOST_LETTERS; letter++) {
             Response answer = home.ana()
                     .asks()
-                    .body(Letters.letter(ids.get("conversation"), "Mama, No. " + letter))
+                    .body(Letters.letter(conversation, "Mama, No. " + letter))
                     .post("/v1/messages");
             if (answer.statusCode() != 201) {
                 return answer.asString();
@@ -138,7 +142,8 @@ final class Stop {
             String text = answer.statusCode() + " " + answer.contentType() + " " + answer.asString();
             answers.put(tried, alike.of(text));
         }
-        return String.join("\n", answers.entrySet().stream().map(Object::toString).toList());
+        return String.join(
+                "\n", answers.entrySet().stream().map(Object::toString).toList());
     }
 
     /** What an ear heard; of the letters only that none came after the stop. */
@@ -154,7 +159,9 @@ final class Stop {
     }
 
     private static int first(List<String> frames, String type) {
-        return (int) frames.stream().takeWhile(frame -> !frame.contains("\"" + type + "\"")).count();
+        return (int) frames.stream()
+                .takeWhile(frame -> !frame.contains("\"" + type + "\""))
+                .count();
     }
 
     /** The family's records on the bus from the stop on; no letter is among them. */

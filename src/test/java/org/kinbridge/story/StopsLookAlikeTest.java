@@ -42,11 +42,11 @@ class StopsLookAlikeTest {
         Stop.Traces byAna = Stop.traces(ANAS_ENDING);
         Stop.Traces byMaria = Stop.traces(MARIAS_ENDING);
         assertEquals(all(byAna, MARIAS_ENDING), all(byMaria, MARIAS_ENDING));
-        assertEquals(
-                all(stopped, ASSENT), all(byAna, ASSENT).replace("\"ENDED\"", "\"NOT_READY\""));
+        assertEquals(all(stopped, ASSENT), all(byAna, ASSENT).replace("\"ENDED\"", "\"NOT_READY\""));
         carriesNoCause(byAna);
         carriesNoCause(byMaria);
-        JsonPath anas = byAna.home().ana().reads("/v1/family-links/" + byAna.home().link());
+        JsonPath anas =
+                byAna.home().ana().reads("/v1/family-links/" + byAna.home().link());
         assertEquals("ENDED", anas.getString("state"));
     }
 
@@ -67,21 +67,19 @@ class StopsLookAlikeTest {
 
     /** Everything that the adults and the bus were told; of whoever did it, without her own steps. */
     private static String all(Stop.Traces traces, Stop.Cause cause) {
-        Household home = traces.home();
         StringBuilder all = new StringBuilder();
-        for (Somebody adult : List.of(home.maria(), home.ben())) {
-            String answered = traces.answered().get(adult);
-            all.append(String.join("\n", traces.heard().get(adult)))
+        for (Stop.Told adult : traces.adults()) {
+            String answered = adult.answered();
+            all.append(String.join("\n", adult.heard()))
                     .append('\n')
-                    .append(cause.isBy(adult, home) ? Alike.withoutYours(answered) : answered)
+                    .append(cause.isBy(adult.who(), traces.home()) ? Alike.withoutYours(answered) : answered)
                     .append('\n');
         }
         return all + String.join("\n", traces.bus());
     }
 
     private static void carriesNoCause(Stop.Traces traces) {
-        String answered = Alike.withoutYours(traces.answered().values().toString());
-        String all = (traces.heard().values() + answered + traces.bus()).toLowerCase(Locale.ROOT);
+        String all = Alike.withoutYours(all(traces, ASSENT)).toLowerCase(Locale.ROOT);
         for (String cause : List.of("assent", "consent", "pause")) {
             assertFalse(all.contains(cause), cause);
         }
