@@ -204,7 +204,7 @@ class RegistrationStoryTest {
                 find(post, everything("country=MY")));
         assertNull(find(school, everything("kind=POST&country=MY")));
         assertNotNull(find(school, everything("kind=SCHOOL")));
-        everything("").forEach(one -> assertFalse(one.get("kind").equals("OPERATOR")));
+        everything("").forEach(one -> assertFalse("OPERATOR".equals(one.get("kind"))));
         Institutions.operator()
                 .asks()
                 .get("/v1/institutions?country=MY&limit=200")
@@ -245,7 +245,7 @@ class RegistrationStoryTest {
 
     private static @Nullable Map<String, Object> find(Somebody institution, List<Map<String, Object>> all) {
         return all.stream()
-                .filter(one -> one.get("id").equals(institution.id()))
+                .filter(one -> institution.id().equals(one.get("id")))
                 .findFirst()
                 .orElse(null);
     }
