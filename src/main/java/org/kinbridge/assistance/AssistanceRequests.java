@@ -57,12 +57,18 @@ class AssistanceRequests implements PanacheRepositoryBase<AssistanceRequest, Req
                                 + " and (answerBy > :at or (answerBy = :at and id.value > :id))))"
                                 + " order by " + RANK + ", answerBy, id.value",
                         Map.of(
-                                "post", post,
-                                "closed", AssistanceRequest.State.CLOSED,
-                                "waiting", WAITING,
-                                "rank", from.rank(),
-                                "at", from.answerBy(),
-                                "id", from.id()))
+                                "post",
+                                post,
+                                "closed",
+                                AssistanceRequest.State.CLOSED,
+                                "waiting",
+                                WAITING,
+                                "rank",
+                                from.rank(),
+                                "at",
+                                from.answerBy(),
+                                "id",
+                                from.id()))
                 .range(0, most - 1)
                 .list();
     }

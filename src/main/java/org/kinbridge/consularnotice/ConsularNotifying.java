@@ -4,8 +4,8 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.kinbridge.call.CallReading;
@@ -35,7 +35,11 @@ import org.kinbridge.notice.ToInstitution;
 class ConsularNotifying {
 
     private static final String CONSUMER = "consular-notifications";
-    private static final Set<Class<? extends Event>> CONCERNS = Set.of(RegistrationEvent.Registered.class, CallEvent.Missed.class, ContactEvent.Lapsed.class, GrantEvent.Ended.class);
+    private static final Set<Class<? extends Event>> CONCERNS = Set.of(
+            RegistrationEvent.Registered.class,
+            CallEvent.Missed.class,
+            ContactEvent.Lapsed.class,
+            GrantEvent.Ended.class);
 
     private final Consuming consuming;
     private final DisclosureGate gate;
@@ -90,8 +94,8 @@ class ConsularNotifying {
     }
 
     private void registered(RegistrationEvent.Registered registered, Received received) {
-        Question question = Question.from(
-                registered.post(), FactType.WORKER_REGISTERED, received.id(), registered.worker());
+        Question question =
+                Question.from(registered.post(), FactType.WORKER_REGISTERED, received.id(), registered.worker());
         if (gate.ask(question, registered.post()) instanceof Told told) {
             KnownRegistration hers = registrations.get(registered.post(), registered.registration());
             notices.make(told, received.id(), new ToInstitution.WorkerRegistered(hers.id(), hers.registeredAt()));
@@ -101,19 +105,20 @@ class ConsularNotifying {
     /** Each of the two, at each post where she is registered, on her own grant. */
     private void tell(
             LinkId link, FactType fact, Received received, Function<KnownRegistration, ToInstitution> content) {
-        contact.around(link).ifPresent(around -> List.of(around.a(), around.b())
-                .forEach(worker -> registrations.everywhere(worker).forEach((post, hers) -> {
-                    Question question = Question.ofFamily(fact, received.id(), worker);
-                    if (gate.ask(question, post) instanceof Told told) {
-                        notices.make(told, received.id(), content.apply(hers));
-                    }
-                })));
+        contact.around(link)
+                .ifPresent(around -> List.of(around.a(), around.b())
+                        .forEach(worker -> registrations.everywhere(worker).forEach((post, hers) -> {
+                            Question question = Question.ofFamily(fact, received.id(), worker);
+                            if (gate.ask(question, post) instanceof Told told) {
+                                notices.make(told, received.id(), content.apply(hers));
+                            }
+                        })));
     }
 
     /** A grant to another kind of institution finds no registration. */
     private void forget(GrantEvent.Ended ended, Received received) {
-        Optional<KnownRegistration> hers = Optional.ofNullable(
-                registrations.everywhere(ended.about()).get(ended.institution()));
+        Optional<KnownRegistration> hers =
+                Optional.ofNullable(registrations.everywhere(ended.about()).get(ended.institution()));
         if (hers.isPresent() && gate.toForget(ended.grant()) instanceof Told told) {
             notices.make(
                     told,

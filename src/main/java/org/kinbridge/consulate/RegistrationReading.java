@@ -32,7 +32,6 @@ public class RegistrationReading {
     public Map<InstitutionId, KnownRegistration> everywhere(PersonId worker) {
         return registrations.of(worker).stream()
                 .collect(Collectors.toMap(
-                        WorkerRegistration::post,
-                        found -> new KnownRegistration(found.id(), found.registeredAt())));
+                        WorkerRegistration::post, found -> new KnownRegistration(found.id(), found.registeredAt())));
     }
 }

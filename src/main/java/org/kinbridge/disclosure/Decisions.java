@@ -56,15 +56,11 @@ public class Decisions {
     /** What was answered about an event, as far as it is about the reader herself or a child she decides for. */
     @Transactional
     public List<Decision> about(EventId event, PersonId reader) {
-        return db
-                .createNativeQuery("""
+        return db.createNativeQuery("""
                         select d.institution_id, d.fact, d.about_id, d.outcome, g.until_date, g.ended_at
                         from disclosure_decision d left join disclosure_grant g on g.id = d.grant_id
                         where d.event_id = ?1 order by d.institution_id
-                        """, Object[].class)
-                .setParameter(1, event.value())
-                .getResultList()
-                .stream()
+                        """, Object[].class).setParameter(1, event.value()).getResultList().stream()
                 .map(row -> new Decision(
                         new InstitutionId((UUID) row[0]),
                         FactType.valueOf((String) row[1]),

@@ -88,9 +88,10 @@ public class DisclosureGate {
     @Transactional(Transactional.TxType.MANDATORY)
     public Disclosure toForget(GrantId id) {
         return grants.shared(id)
-                .flatMap(grant -> subscriptions.toAnyOf(grant.facts(), grant.institution())
-                        .<Disclosure>map(subscription -> new Told(
-                                FactType.GRANT_ENDED, grant.institution(), subscription.id(), grant.id())))
+                .flatMap(grant -> subscriptions
+                        .toAnyOf(grant.facts(), grant.institution())
+                        .<Disclosure>map(subscription ->
+                                new Told(FactType.GRANT_ENDED, grant.institution(), subscription.id(), grant.id())))
                 .orElseGet(() -> new Withheld(Withheld.Reason.NO_SUBSCRIPTION));
     }
 }

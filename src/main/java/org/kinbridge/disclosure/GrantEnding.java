@@ -63,8 +63,7 @@ class GrantEnding implements DueHandler {
     /** Ends it; ending it again changes nothing. A child may end what is told of her, too. */
     @Transactional
     Grant end(GrantId id, PersonId by) {
-        Grant grant =
-                grants.locked(id).filter(found -> hasASay(by, found)).orElseThrow(Problem::notFound);
+        Grant grant = grants.locked(id).filter(found -> hasASay(by, found)).orElseThrow(Problem::notFound);
         due.cancel(KIND, id.value());
         end(grant, by);
         return grant;

@@ -61,8 +61,8 @@ public class GrantGiving {
     public void withTheRecord(InstitutionId institution, PersonId about, Purpose purpose, PersonId by) {
         Leave leave = Leave.withTheRecord(purpose);
         boolean there = leave.facts().stream()
-                .allMatch(fact -> grants.shared(institution, about, fact, clock.instant())
-                        .isPresent());
+                .allMatch(fact ->
+                        grants.shared(institution, about, fact, clock.instant()).isPresent());
         if (!there) {
             keep(new Grant(institution, about, leave, by, clock.instant()));
         }

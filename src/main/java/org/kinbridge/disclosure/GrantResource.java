@@ -103,7 +103,8 @@ class GrantResource {
     @Operation(summary = "What institutions may know, and could, about you and the children you decide for")
     public RestResponse<Page<View>> all(@RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
         Slice slice = pages.slice("grants", limit, cursor);
-        return pages.answer(slice, ending.visible(me(), slice), grant -> grant.id().toString(), this::view);
+        return pages.answer(
+                slice, ending.visible(me(), slice), grant -> grant.id().toString(), this::view);
     }
 
     @GET

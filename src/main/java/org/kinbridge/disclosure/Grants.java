@@ -31,7 +31,9 @@ class Grants implements PanacheRepositoryBase<Grant, GrantId> {
 
     /** Newest first; few, for one institution and one person. */
     private List<Grant> ever(InstitutionId institution, PersonId about, FactType fact, LockModeType lock) {
-        return find("institution = ?1 and about = ?2 order by id.value desc", institution, about).withLock(lock).stream()
+        return find("institution = ?1 and about = ?2 order by id.value desc", institution, about)
+                .withLock(lock)
+                .stream()
                 .filter(grant -> grant.facts().contains(fact.text()))
                 .toList();
     }

@@ -13,7 +13,11 @@ import org.kinbridge.problem.Problem;
  * @param until the last day, on the clock of whom it is about; null only for what goes with a registration
  * @param over the first moment after that day
  */
-record Leave(Purpose purpose, List<FactType> facts, @Nullable LocalDate until, @Nullable Instant over) {
+record Leave(
+        Purpose purpose,
+        List<FactType> facts,
+        @Nullable LocalDate until,
+        @Nullable Instant over) {
 
     private static final int LONGEST_YEARS = 3;
 
@@ -28,6 +32,7 @@ record Leave(Purpose purpose, List<FactType> facts, @Nullable LocalDate until, @
         if (until.isBefore(today) || until.isAfter(today.plusYears(LONGEST_YEARS))) {
             throw Problem.invalid("/until", "a day from today on, at most three years ahead");
         }
-        return new Leave(purpose, facts, until, until.plusDays(1).atStartOfDay(zone).toInstant());
+        return new Leave(
+                purpose, facts, until, until.plusDays(1).atStartOfDay(zone).toInstant());
     }
 }

@@ -90,7 +90,8 @@ public class Kin implements Audience {
                 .map(Member::family)
                 .collect(Collectors.toSet());
         return around.stream()
-                .filter(member -> asChild.contains(member.family()) && member.role().decides())
+                .filter(member ->
+                        asChild.contains(member.family()) && member.role().decides())
                 .map(Member::person)
                 .collect(Collectors.toSet());
     }

@@ -18,7 +18,12 @@ import org.kinbridge.inbox.Received;
 class FamilyNotifying {
 
     private static final String CONSUMER = "family-notices";
-    private static final Set<Class<? extends Event>> CONCERNS = Set.of(AttendanceEvent.Recorded.class, AttendanceEvent.Explained.class, CallEvent.Missed.class, ContactEvent.Lapsed.class, RegistrationEvent.Registered.class);
+    private static final Set<Class<? extends Event>> CONCERNS = Set.of(
+            AttendanceEvent.Recorded.class,
+            AttendanceEvent.Explained.class,
+            CallEvent.Missed.class,
+            ContactEvent.Lapsed.class,
+            RegistrationEvent.Registered.class);
 
     private final Consuming consuming;
     private final OfSchool ofSchool;

@@ -77,8 +77,7 @@ class OfContact {
             if (around.child().isEmpty()) {
                 readers.add(child);
             }
-            ToPerson content =
-                    new ToPerson.ContactLapsed(lapsed.link(), parent, child, days, lapsed.since());
+            ToPerson content = new ToPerson.ContactLapsed(lapsed.link(), parent, child, days, lapsed.since());
             readers.forEach(reader -> tell(reader, lapsed.family(), event, content));
         });
     }

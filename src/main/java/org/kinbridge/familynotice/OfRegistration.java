@@ -21,10 +21,7 @@ class OfRegistration {
     private final Outbox outbox;
 
     OfRegistration(
-            RegistrationReading registrations,
-            InstitutionKeeping institutions,
-            NoticeMaking notices,
-            Outbox outbox) {
+            RegistrationReading registrations, InstitutionKeeping institutions, NoticeMaking notices, Outbox outbox) {
         this.registrations = registrations;
         this.institutions = institutions;
         this.notices = notices;

@@ -47,8 +47,8 @@ class NoticeTelling {
         });
     }
 
-    private record OfNotices<E extends Event>(
-            Class<E> facts, NoticeReading notices, Function<E, Optional<Told>> toWhom) implements Teller<E> {
+    private record OfNotices<E extends Event>(Class<E> facts, NoticeReading notices, Function<E, Optional<Told>> toWhom)
+            implements Teller<E> {
 
         @Override
         public Optional<Frame> tell(E fact, PersonId reader) {

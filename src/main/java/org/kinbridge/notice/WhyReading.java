@@ -88,7 +88,8 @@ class WhyReading {
 
     private Institution institution(Decision decision, Profile her) {
         Known known = institutions.get(decision.institution());
-        return new Institution(known.id(), known.name(), known.kind(), decision.withheld() == null, because(decision, known, her));
+        return new Institution(
+                known.id(), known.name(), known.kind(), decision.withheld() == null, because(decision, known, her));
     }
 
     private String because(Decision decision, Known known, Profile her) {

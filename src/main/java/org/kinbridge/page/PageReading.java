@@ -55,7 +55,8 @@ class PageReading {
     private List<Line> callLines(Profile her) {
         List<UpcomingCall> upcoming = calls.upcoming(her.id(), CALLS);
         if (upcoming.isEmpty()) {
-            String none = wording.say(her.languages(), Text.PAGE_NO_CALL, Map.of()).text();
+            String none =
+                    wording.say(her.languages(), Text.PAGE_NO_CALL, Map.of()).text();
             return List.of(new Line(Kind.NO_CALL, none, null, null, null, null, null));
         }
         return upcoming.stream().map(call -> line(call, her)).toList();
@@ -116,7 +117,10 @@ class PageReading {
         }
         if (link.paused()) {
             return Optional.of(line(
-                    Kind.PAUSED, link, her, new Doing(say(Text.PAGE_PAUSED_UNDO, link, her), "DELETE", path + "/pause")));
+                    Kind.PAUSED,
+                    link,
+                    her,
+                    new Doing(say(Text.PAGE_PAUSED_UNDO, link, her), "DELETE", path + "/pause")));
         }
         return switch (link.assent()) {
             case NOT_ASKED -> Optional.empty();

@@ -34,7 +34,7 @@ class Agreeing {
     @Transactional
     @Nullable
     Integer days(LinkId link, PersonId asking) {
-        gate.findFor(link, asking).orElseThrow(Problem::notFound);
+        mustSpeakIn(link, asking);
         return rhythms.findByIdOptional(link).map(Rhythm::silenceDays).orElse(null);
     }
 
@@ -45,7 +45,7 @@ class Agreeing {
      */
     @Transactional
     void agree(LinkId link, PersonId by, @Nullable Integer days, Consumer<@Nullable Integer> asExpected) {
-        gate.findFor(link, by).orElseThrow(Problem::notFound);
+        mustSpeakIn(link, by);
         if (days != null && (days < 1 || days > LONGEST_DAYS)) {
             throw Problem.invalid("/silence", "whole days, such as P14D, at most P366D");
         }
@@ -57,6 +57,12 @@ class Agreeing {
             due.cancel(Lapsing.KIND, link.value());
         } else {
             due.plan(Lapsing.KIND, link.value(), clock.instant().plus(Duration.ofDays(days)));
+        }
+    }
+
+    private void mustSpeakIn(LinkId link, PersonId person) {
+        if (gate.findFor(link, person).isEmpty()) {
+            throw Problem.notFound();
         }
     }
 }

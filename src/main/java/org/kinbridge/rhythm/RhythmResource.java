@@ -10,6 +10,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.DateTimeException;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,7 +44,8 @@ class RhythmResource {
     /** {@code silence}: whole days, ISO 8601, such as {@code P14D}; null if nobody is to be told. */
     @Schema(name = "ContactRhythm")
     record View(
-            @Nullable @Size(max = 20) @Schema(format = "duration", examples = "P14D") String silence) {
+            @Nullable @Size(max = 20) @Schema(format = "duration", examples = "P14D")
+            String silence) {
 
         static View of(@Nullable Integer days) {
             return new View(days == null ? null : Period.ofDays(days).toString());
@@ -59,7 +61,7 @@ class RhythmResource {
                 if (period.toTotalMonths() != 0) {
                     throw Problem.invalid("/silence", "whole days, such as P14D");
                 }
-                return period.getDays();
+                return Math.toIntExact(period.get(ChronoUnit.DAYS));
             } catch (DateTimeException e) {
                 throw Problem.invalid("/silence", "whole days, such as P14D");
             }
@@ -75,9 +77,7 @@ class RhythmResource {
     @PUT
     @Operation(summary = "Agree anew, as one of the two or as somebody who cares for the child; needs If-Match")
     public View agree(
-            @RestPath LinkId link,
-            @RestHeader("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull View asked) {
+            @RestPath LinkId link, @RestHeader("If-Match") @Nullable String ifMatch, @Valid @NotNull View asked) {
         agreeing.agree(link, me(), asked.days(), there -> etags.mustMatch(ifMatch, View.of(there)));
         return asked;
     }

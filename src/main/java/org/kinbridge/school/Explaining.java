@@ -21,8 +21,7 @@ class Explaining {
     private final Outbox outbox;
     private final HouseClock clock;
 
-    Explaining(
-            Attendances attendances, Explanations explanations, Kin kin, Outbox outbox, HouseClock clock) {
+    Explaining(Attendances attendances, Explanations explanations, Kin kin, Outbox outbox, HouseClock clock) {
         this.attendances = attendances;
         this.explanations = explanations;
         this.kin = kin;

@@ -36,7 +36,8 @@ class ExplanationResource {
     }
 
     @Schema(name = "NewAttendanceExplanation")
-    record NewExplanation(@NotBlank @Size(max = Explanation.LONGEST) String text) {}
+    record NewExplanation(
+            @NotBlank @Size(max = Explanation.LONGEST) String text) {}
 
     @POST
     @Idempotent
@@ -44,7 +45,8 @@ class ExplanationResource {
     @Operation(summary = "Tell the school why, as somebody who decides for the child")
     public RestResponse<Explained.View> explain(
             @RestPath AttendanceEventId event, @Valid @NotNull NewExplanation asked) {
-        return Answers.created(
-                explaining.explain(event, caller.person().person(), asked.text()).view());
+        return Answers.created(explaining
+                .explain(event, caller.person().person(), asked.text())
+                .view());
     }
 }

@@ -68,8 +68,8 @@ class Recording {
     @Transactional
     List<Recorded> of(InstitutionId school, Slice slice) {
         String after = slice.after();
-        List<Attendance> found = attendances.of(
-                school, after == null ? null : AttendanceEventId.fromString(after), slice.fetch());
+        List<Attendance> found =
+                attendances.of(school, after == null ? null : AttendanceEventId.fromString(after), slice.fetch());
         Map<AttendanceEventId, Explained> explained =
                 explanations.of(found.stream().map(Attendance::id).toList());
         return found.stream()

@@ -3,8 +3,8 @@ package org.kinbridge.schoolnotice;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.kinbridge.disclosure.Disclosure;
@@ -29,7 +29,8 @@ import org.kinbridge.school.KnownAttendance;
 class SchoolNotifying {
 
     private static final String CONSUMER = "school-notifications";
-    private static final Set<Class<? extends Event>> CONCERNS = Set.of(AttendanceEvent.Recorded.class, AttendanceEvent.Explained.class, GrantEvent.Ended.class);
+    private static final Set<Class<? extends Event>> CONCERNS =
+            Set.of(AttendanceEvent.Recorded.class, AttendanceEvent.Explained.class, GrantEvent.Ended.class);
 
     private final Consuming consuming;
     private final DisclosureGate gate;

@@ -45,7 +45,8 @@ class GrantTest {
     void aGrantEndsOnADayThatIsNotOverAndNotFarAway() {
         refused(asked(school.id(), home.ana().id(), Grants.until(-1)), "/until");
         refused(asked(school.id(), home.ana().id(), "9999-12-31"), "/until");
-        Map<String, Object> endless = new HashMap<>(asked(school.id(), home.ana().id(), Grants.until(30)));
+        Map<String, Object> endless =
+                new HashMap<>(asked(school.id(), home.ana().id(), Grants.until(30)));
         endless.remove("until");
         refused(endless, "/until");
     }
@@ -53,7 +54,8 @@ class GrantTest {
     @Test
     void aGrantSaysWhatForAndOnlyWhatThatReaderIsEverTold() {
         refused(
-                Grants.asked(school.id(), home.ana().id(), "ATTENDANCE", List.of("worker.registered"), Grants.until(30)),
+                Grants.asked(
+                        school.id(), home.ana().id(), "ATTENDANCE", List.of("worker.registered"), Grants.until(30)),
                 "/eventTypes");
         refused(Grants.asked(school.id(), home.ana().id(), "CONTACT", RECORDED, Grants.until(30)), "/eventTypes");
         refused(
@@ -95,20 +97,14 @@ class GrantTest {
 
     @Test
     void aGrantIsSeenAndEndedByWhoeverHasASayInIt() {
-        String grant =
-                Grants.ofAttendance(home.ben(), home.ana(), school).getString("id");
+        String grant = Grants.ofAttendance(home.ben(), home.ana(), school).getString("id");
         Household others = Household.found();
 
         assertEquals(List.of(grant), home.maria().reads("/v1/grants").getList("items.id"));
         assertEquals(List.of(grant), home.ana().reads("/v1/grants").getList("items.id"));
         problem(others.ben().asks().get("/v1/grants/" + grant), 404);
         problem(others.ben().asks().delete("/v1/grants/" + grant), 404);
-        home.ana()
-                .asks()
-                .delete("/v1/grants/" + grant)
-                .then()
-                .statusCode(200)
-                .body("id", equalTo(grant));
+        home.ana().asks().delete("/v1/grants/" + grant).then().statusCode(200).body("id", equalTo(grant));
         home.ben().asks().delete("/v1/grants/" + grant).then().statusCode(200);
     }
 

@@ -55,7 +55,10 @@ class ConsulateStoryTest {
                 registration,
                 post.reads("/v1/worker-registrations/" + registration).getString("id"));
         await().atMost(SOON)
-                .untilAsserted(() -> maria.asks().get("/v1/notices").then().body("items.type", equalTo(List.of("worker.registered"))));
+                .untilAsserted(() -> maria.asks()
+                        .get("/v1/notices")
+                        .then()
+                        .body("items.type", equalTo(List.of("worker.registered"))));
     }
 
     @Test

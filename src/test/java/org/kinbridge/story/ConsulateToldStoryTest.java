@@ -74,11 +74,14 @@ class ConsulateToldStoryTest {
 
         await().atMost(SOON).until(() -> told(post).contains("scheduled-call.missed"));
         JsonPath notice = post.reads("/v1/notices/" + notice(post, "scheduled-call.missed"));
-        assertEquals(java.util.Set.of("registration", "startedAt"), notice.getMap("data").keySet());
+        assertEquals(
+                java.util.Set.of("registration", "startedAt"),
+                notice.getMap("data").keySet());
         assertEquals(registration, notice.getString("data.registration"));
         String why = "/v1/notices/" + notice(home.maria(), "scheduled-call.missed") + "/why";
         await().atMost(SOON)
-                .until(() -> home.maria().reads(why).getList("institutions.told").equals(List.of(true)));
+                .until(() ->
+                        home.maria().reads(why).getList("institutions.told").equals(List.of(true)));
     }
 
     @Test
@@ -140,10 +143,17 @@ class ConsulateToldStoryTest {
                     .statusCode(422)
                     .body("violations.pointer", hasItem("/silence"));
         }
-        String seen = home.ben().asks().get(rhythm).then().statusCode(200).extract().header("ETag");
+        String seen =
+                home.ben().asks().get(rhythm).then().statusCode(200).extract().header("ETag");
         assertThat(seen, notNullValue());
         agree("P3D");
-        home.ben().asks().header("If-Match", seen).body(Map.of("silence", "P5D")).put(rhythm).then().statusCode(412);
+        home.ben()
+                .asks()
+                .header("If-Match", seen)
+                .body(Map.of("silence", "P5D"))
+                .put(rhythm)
+                .then()
+                .statusCode(412);
         assertEquals("P3D", home.maria().reads(rhythm).getString("silence"));
     }
 

@@ -22,9 +22,7 @@ public final class Grants {
     /** Lets a post know of a worker's missed calls and lapsed contact for a year. */
     public static JsonPath ofContact(Somebody worker, Somebody post) {
         return worker.posts(
-                "/v1/grants",
-                asked(post, worker, "CONTACT", List.of("scheduled-call.missed", "contact.lapsed")),
-                201);
+                "/v1/grants", asked(post, worker, "CONTACT", List.of("scheduled-call.missed", "contact.lapsed")), 201);
     }
 
     /** A grant that somebody may ask for, until a year from now by the clock of the house. */

@@ -29,10 +29,10 @@ public record Household(
     public static Household speaking(String marias, String bens) {
         String mariaNumber = Numbers.italian();
         String benNumber = Numbers.philippine();
-        Somebody maria = Somebody.withPhone(
-                mariaNumber, Somebody.profile("Maria", "1990-04-02", "Europe/Rome", "IT", marias));
-        Somebody ben = Somebody.withPhone(
-                benNumber, Somebody.profile("Lolo Ben", "1955-11-30", "Asia/Manila", "PH", bens));
+        Somebody maria =
+                Somebody.withPhone(mariaNumber, Somebody.profile("Maria", "1990-04-02", "Europe/Rome", "IT", marias));
+        Somebody ben =
+                Somebody.withPhone(benNumber, Somebody.profile("Lolo Ben", "1955-11-30", "Asia/Manila", "PH", bens));
         String family = maria.posts("/v1/families", Map.of("name", "Santos", "role", "PARENT_ABROAD"), 201)
                 .getString("id");
         String code = maria.posts("/v1/families/" + family + "/invitations", Map.of("role", "CAREGIVER"), 201)

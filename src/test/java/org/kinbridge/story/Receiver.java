@@ -37,7 +37,8 @@ public record Receiver(String name) {
                         .verify(
                                 body,
                                 headers.entrySet().stream()
-                                        .collect(Collectors.toMap(Map.Entry::getKey, header -> List.of(header.getValue()))));
+                                        .collect(Collectors.toMap(
+                                                Map.Entry::getKey, header -> List.of(header.getValue()))));
                 return true;
             } catch (EmptyWebhookSecretException | WebhookVerificationException e) {
                 return false;
@@ -57,11 +58,7 @@ public record Receiver(String name) {
 
     /** From now on it answers so: {@code status}, {@code times}, {@code delay}. */
     public Receiver answering(Map<String, Integer> conduct) {
-        Somebody.anyone()
-                .body(conduct)
-                .put("/sim/webhooks/" + name)
-                .then()
-                .statusCode(204);
+        Somebody.anyone().body(conduct).put("/sim/webhooks/" + name).then().statusCode(204);
         return this;
     }
 

@@ -118,7 +118,8 @@ class RepairStoryTest {
                 outsider.posts(call + step, 404);
             }
             outsider.posts(call + "/repair", Map.of("startsAt", "2030-01-01T10:00:00Z"), 404);
-            outsider.posts("/v1/scheduled-calls", Plans.call(home, Plans.inDays(3).atTime(17, 0)), 404);
+            outsider.posts(
+                    "/v1/scheduled-calls", Plans.call(home, Plans.inDays(3).atTime(17, 0)), 404);
             outsider.asks()
                     .get("/v1/scheduled-calls?familyLink=" + home.link())
                     .then()
@@ -227,7 +228,8 @@ class RepairStoryTest {
         Map<String, String> second = offer(home.ana(), call, 1);
         Instant between = Instant.parse(second.get("startsAt")).minus(A_MINUTE);
 
-        Plans.refused(home.ana(), call + "/repair", Map.of("startsAt", between.toString()), 422, "invalid", "/startsAt");
+        Plans.refused(
+                home.ana(), call + "/repair", Map.of("startsAt", between.toString()), 422, "invalid", "/startsAt");
         home.maria().asks().body("{}").post(call + "/repair").then().statusCode(422);
         HouseTime.moveTo(Instant.parse(first.get("startsAt")));
         Plans.refused(home.ana(), call + "/repair", first, 422, "invalid", "/startsAt");

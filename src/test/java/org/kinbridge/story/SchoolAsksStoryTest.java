@@ -1,11 +1,11 @@
 package org.kinbridge.story;
 
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.MatcherAssert.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -42,9 +42,7 @@ class SchoolAsksStoryTest {
         enrolment = school.posts("/v1/enrolments", Map.of("code", code, "studentUniqueId", "2026-0815"), 201)
                 .getString("id");
         school.posts(
-                "/v1/subscriptions",
-                Map.of("eventTypes", List.of("attendance.recorded", "attendance.explained")),
-                201);
+                "/v1/subscriptions", Map.of("eventTypes", List.of("attendance.recorded", "attendance.explained")), 201);
     }
 
     @Test
@@ -65,10 +63,7 @@ class SchoolAsksStoryTest {
         String again = school.posts("/v1/attendance-events", report("Unexcused Absence"), 200)
                 .getString("id");
         assertEquals(first, again);
-        await().atMost(SOON)
-                .until(() -> count(home.maria()) == 1
-                        && count(home.ben()) == 1
-                        && count(school) == 1);
+        await().atMost(SOON).until(() -> count(home.maria()) == 1 && count(home.ben()) == 1 && count(school) == 1);
         return first;
     }
 

@@ -56,8 +56,9 @@ class WebhookTest {
         assertEquals("Kinbridge", came.headers().get("user-agent"));
         assertEquals("attendance.recorded", came.says().getString("type"));
         assertTrue(Instant.parse(came.says().getString("timestamp")).isBefore(Plans.now()));
-        assertEquals(Map.of("notice", notice, "url", "http://localhost:8080/v1/notices/" + notice), came.says()
-                .getMap("data"));
+        assertEquals(
+                Map.of("notice", notice, "url", "http://localhost:8080/v1/notices/" + notice),
+                came.says().getMap("data"));
         assertEquals(3, came.says().getMap("").size());
         school.reads("/v1/notices/" + notice);
         assertEquals(List.of("DELIVERED"), states(subscription));
@@ -129,8 +130,7 @@ class WebhookTest {
 
         assertEquals(0, log(slow).getList("items[0].attempts").size());
         await().atMost(SOON)
-                .untilAsserted(
-                        () -> assertEquals("TIMED_OUT", log(slow).getString("items[0].attempts[0].failure")));
+                .untilAsserted(() -> assertEquals("TIMED_OUT", log(slow).getString("items[0].attempts[0].failure")));
         assertEquals(List.of("WAITING"), states(slow));
     }
 
@@ -148,10 +148,12 @@ class WebhookTest {
         await().atMost(SOON).untilAsserted(() -> assertEquals(List.of("DELIVERED"), states(subscription)));
         school.posts(redelivery(subscription, delivery), 200);
         List<Receiver.Came> came = came(receiver, 3);
-        assertEquals(List.of(delivery, delivery, delivery), came.stream().map(Receiver.Came::id).toList());
+        assertEquals(
+                List.of(delivery, delivery, delivery),
+                came.stream().map(Receiver.Came::id).toList());
         await().atMost(SOON)
-                .untilAsserted(() -> assertEquals(
-                        List.of(410, 204, 204), log(subscription).getList("items[0].attempts.status")));
+                .untilAsserted(() ->
+                        assertEquals(List.of(410, 204, 204), log(subscription).getList("items[0].attempts.status")));
     }
 
     @Test
@@ -299,7 +301,8 @@ class WebhookTest {
     }
 
     private static List<Receiver.Came> came(Receiver receiver, int many) {
-        await().atMost(SOON).untilAsserted(() -> assertEquals(many, receiver.came().size()));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertEquals(many, receiver.came().size()));
         return receiver.came();
     }
 

@@ -42,8 +42,11 @@ class CertificateTest {
         Vertx vertx = Vertx.vertx();
         try {
             int port = receiver.getAddress().getPort();
-            Poster trusting = poster(vertx, new HttpClientOptions()
-                    .setTrustOptions(new PfxOptions().setPath(keys.toString()).setPassword(PASSWORD)));
+            Poster trusting = poster(
+                    vertx,
+                    new HttpClientOptions()
+                            .setTrustOptions(
+                                    new PfxOptions().setPath(keys.toString()).setPassword(PASSWORD)));
             Poster strict = poster(vertx, new HttpClientOptions());
 
             Answer right = trusting.post(Posters.letter("https://receiver.example.org:" + port));
@@ -71,7 +74,8 @@ class CertificateTest {
         receiver.createContext("/", exchange -> {
             ExtendedSSLSession session = (ExtendedSSLSession) ((HttpsExchange) exchange).getSSLSession();
             session.getRequestedServerNames()
-                    .forEach(name -> named.add(new String(name.getEncoded(), java.nio.charset.StandardCharsets.US_ASCII)));
+                    .forEach(name ->
+                            named.add(new String(name.getEncoded(), java.nio.charset.StandardCharsets.US_ASCII)));
             exchange.sendResponseHeaders(204, -1);
             exchange.close();
         });
@@ -94,7 +98,8 @@ class CertificateTest {
     private Path keys() throws IOException, InterruptedException {
         Path keys = folder.resolve("receiver.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "receiver",

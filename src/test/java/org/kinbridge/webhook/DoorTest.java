@@ -127,7 +127,8 @@ class DoorTest {
     void aMappedAddressIsTheOneInIt(String inside) throws UnknownHostException {
         byte[] mapped = HexFormat.of().parseHex("00000000000000000000ffff" + inside);
         assertEquals(
-                Failure.ADDRESS_REFUSED, sentTo(List.of(Inet6Address.getByAddress("receiver.example.org", mapped, -1))));
+                Failure.ADDRESS_REFUSED,
+                sentTo(List.of(Inet6Address.getByAddress("receiver.example.org", mapped, -1))));
         assertEquals(0, REACHED.get());
     }
 

@@ -77,11 +77,7 @@ class PosterTest {
         assertEquals(
                 List.of(
                         "POST /hooks?key=a%20b",
-                        at.substring("http://".length()),
-                        "application/json",
-                        "Kinbridge",
-                        "1",
-                        "{\"type\":\"x\"}"),
+                        at.substring("http://".length()), "application/json", "Kinbridge", "1", "{\"type\":\"x\"}"),
                 List.copyOf(asked));
     }
 
@@ -105,8 +101,12 @@ class PosterTest {
 
     @Test
     void aStatusIsAnAnswer() {
-        receiver.createContext("/", exchange -> answer(
-                exchange, Integer.parseInt(exchange.getRequestURI().getPath().substring(1)), "no"));
+        receiver.createContext(
+                "/",
+                exchange -> answer(
+                        exchange,
+                        Integer.parseInt(exchange.getRequestURI().getPath().substring(1)),
+                        "no"));
         for (int status : new int[] {400, 401, 404, 410, 429, 500, 503}) {
             Answer answer = poster.post(Posters.letter(at + "/" + status));
             assertEquals(status, answer.status());
