@@ -13,9 +13,11 @@ import org.kinbridge.problem.Problem;
 public class SubscriptionReading {
 
     private final Subscriptions subscriptions;
+    private final Grants grants;
 
-    SubscriptionReading(Subscriptions subscriptions) {
+    SubscriptionReading(Subscriptions subscriptions, Grants grants) {
         this.subscriptions = subscriptions;
+        this.grants = grants;
     }
 
     /** An institution's own, living or not; {@code not-found} for anything else. */
@@ -35,8 +37,15 @@ public class SubscriptionReading {
     public List<SubscriptionId> webhooks(Told told) {
         return subscriptions
                 .living(told.reader())
-                .filter(subscription -> subscription.url() != null && subscription.asksFor(told.fact()))
+                .filter(subscription -> subscription.url() != null && concerns(subscription, told))
                 .map(Subscription::id)
                 .toList();
+    }
+
+    /** Nobody asks to be told that a grant has ended: whoever heard by it is asked to forget. */
+    private boolean concerns(Subscription subscription, Told told) {
+        return told.fact() == FactType.GRANT_ENDED
+                ? grants.findById(told.grant()).facts().stream().anyMatch(subscription.eventTypes()::contains)
+                : subscription.asksFor(told.fact());
     }
 }
