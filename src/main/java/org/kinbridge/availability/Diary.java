@@ -25,9 +25,7 @@ public record Diary(ZoneId zone, List<Quiet> quiet, List<Stretch> busy) {
         LocalDate first = LocalDate.ofInstant(within.from(), zone).minusDays(1);
         LocalDate last = LocalDate.ofInstant(within.until(), zone).plusDays(1);
         Stream<Stretch> hours = first.datesUntil(last.plusDays(1))
-                .flatMap(day -> quiet.stream()
-                        .filter(one -> one.beginsOn(day))
-                        .map(one -> one.on(day, zone)));
+                .flatMap(day -> quiet.stream().filter(one -> one.beginsOn(day)).map(one -> one.on(day, zone)));
         return Stream.concat(hours, busy.stream());
     }
 }

@@ -88,7 +88,9 @@ class CallResource {
     }
 
     @GET
-    @Operation(summary = "Your calls, and those you arrange for a child, in order of time; between two days of their anchors, if named")
+    @Operation(
+            summary =
+                    "Your calls, and those you arrange for a child, in order of time; between two days of their anchors, if named")
     public RestResponse<Page<CallView>> all(
             @RestQuery @Nullable LinkId familyLink,
             @RestQuery @Parameter(schema = @Schema(format = "date")) @Nullable String from,
@@ -131,7 +133,8 @@ class CallResource {
     @Path("/{call}/repair")
     @Idempotent
     @ResponseStatus(201)
-    @Operation(summary = "Take one of the times that are offered after a call was missed: a new call, agreed on at once")
+    @Operation(
+            summary = "Take one of the times that are offered after a call was missed: a new call, agreed on at once")
     public RestResponse<CallView> repair(@RestPath CallId call, @Valid @NotNull NewRepair asked) {
         return Answers.created(view(repairing.repair(call, asked.startsAt(), me())));
     }

@@ -61,8 +61,8 @@ class CallSeeing {
     private List<Seen> seen(PersonId me, Map<LinkId, PersonId> sides, List<Call> found) {
         Map<CallId, Repair> repaired = repairs.of(found);
         return found.stream()
-                .map(call -> Seen.of(call, me, sides.getOrDefault(call.link(), me))
-                        .with(repaired.get(call.id()), List.of()))
+                .map(call ->
+                        Seen.of(call, me, sides.getOrDefault(call.link(), me)).with(repaired.get(call.id()), List.of()))
                 .toList();
     }
 }

@@ -64,11 +64,11 @@ class Calls implements PanacheRepositoryBase<Call, CallId> {
     private SelectionQuery<Call> inOrder(String whose, Days days, @Nullable Place after, int most) {
         Place from = after == null ? new Place(Instant.EPOCH, new UUID(0, 0)) : after;
         return db.createSelectionQuery(
-                "from Call where " + whose
-                        + " and slot.onDate between :from and :to and slot.startsAt between :since and :until"
-                        + " and (slot.startsAt > :at or (slot.startsAt = :at and id.value > :id))"
-                        + " order by slot.startsAt, id.value",
-                Call.class)
+                        "from Call where " + whose
+                                + " and slot.onDate between :from and :to and slot.startsAt between :since and :until"
+                                + " and (slot.startsAt > :at or (slot.startsAt = :at and id.value > :id))"
+                                + " order by slot.startsAt, id.value",
+                        Call.class)
                 .setParameter("from", days.from())
                 .setParameter("to", days.to())
                 // The day on the anchor's clock decides; the instants, a day wider, let the index find it.

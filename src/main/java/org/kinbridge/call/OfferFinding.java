@@ -51,7 +51,10 @@ class OfferFinding {
         Map<PersonId, Profile> two = people.get(Set.of(sides.anchor(), sides.other()));
         Profile child = Objects.requireNonNull(two.get(sides.child()));
         Profile parent = Objects.requireNonNull(two.get(sides.parent()));
-        List<Call> open = calls.open(two.keySet(), now, now.plus(HORIZON).plus(NOTICE).plus(missed.slot().length()));
+        List<Call> open = calls.open(
+                two.keySet(),
+                now,
+                now.plus(HORIZON).plus(NOTICE).plus(missed.slot().length()));
         LocalTime usual = LocalTime.ofInstant(missed.slot().startsAt(), child.zone());
         Wish wish = new Wish(now.plus(NOTICE), HORIZON, missed.slot().length(), usual);
         return Finder.next(OFFERS, wish, diary(child, open, now), diary(parent, open, now));

@@ -14,7 +14,12 @@ import org.kinbridge.id.PersonId;
  * @param offers times that can be taken in the place of a call that was missed
  * @param repairedBy the call that came of one of them
  */
-record Seen(Call call, PersonId reader, PersonId side, List<Instant> offers, @Nullable CallId repairedBy) {
+record Seen(
+        Call call,
+        PersonId reader,
+        PersonId side,
+        List<Instant> offers,
+        @Nullable CallId repairedBy) {
 
     /** A call that may take place, or does not. */
     static Seen of(Call call, PersonId reader, PersonId side) {

@@ -30,8 +30,7 @@ public class ArrangedLinks {
         if (families.isEmpty()) {
             return Map.of();
         }
-        return db
-                .createSelectionQuery(
+        return db.createSelectionQuery(
                         "select l.id, s.person from FamilyLink l join LinkStep s on s.link = l.id"
                                 + " where l.family in :families and l.a <> :me and l.b <> :me"
                                 + " and s.kind = CONSENT and s.takenBackAt is null order by s.id",

@@ -29,7 +29,6 @@ public record Pattern(
     /** No call lasts longer. */
     public static final Duration LONGEST = Duration.ofHours(4);
 
-
     /** Reads an ISO 8601 duration: whole minutes, from five minutes to four hours. */
     public static Duration length(String text) {
         try {

@@ -49,8 +49,8 @@ class FinderTest {
             .map(ZoneId::of)
             .toList();
 
-    private static final Set<DayOfWeek> SCHOOL_DAYS = Set.of(
-            DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
+    private static final Set<DayOfWeek> SCHOOL_DAYS =
+            Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
 
     private static final List<Quiet> CHILD = List.of(
             Quiet.daily(LocalTime.of(20, 30), LocalTime.of(7, 0)),
@@ -62,10 +62,11 @@ class FinderTest {
     void theSameTimeOfTheChildsDayIsOfferedWhereItIsFree() {
         Stretch tuesday = stretch("2026-10-13T18:45", "2026-10-13T19:15");
 
-        List<Instant> offers = Finder.next(
-                3, wish("2026-10-11T19:45"), new Diary(MANILA, CHILD, List.of(tuesday)), rome(List.of()));
+        List<Instant> offers =
+                Finder.next(3, wish("2026-10-11T19:45"), new Diary(MANILA, CHILD, List.of(tuesday)), rome(List.of()));
 
-        // On Sunday the earliest half hour after the miss; on Tuesday she has something else at 19:00, and school is over.
+        // On Sunday the earliest half hour after the miss; on Tuesday she has something else at 19:00, and school is
+        // over.
         assertEquals(List.of("2026-10-11T20:00", "2026-10-12T19:00", "2026-10-13T16:00"), onClock(offers, MANILA));
     }
 
@@ -240,8 +241,7 @@ class FinderTest {
                 Stream.iterate(LocalTime.MIN, time -> time.plusMinutes(15)).limit(96);
         return Stream.concat(Stream.of(wish.at()), quarters)
                 .map(day::atTime)
-                .filter(wall ->
-                        !child.zone().getRules().getValidOffsets(wall).isEmpty())
+                .filter(wall -> !child.zone().getRules().getValidOffsets(wall).isEmpty())
                 .map(wall -> instant(wall, child.zone()))
                 .anyMatch(start -> start.isAfter(wish.after())
                         && !start.isAfter(wish.after().plus(wish.horizon()))

@@ -118,7 +118,8 @@ class RepairStoryTest {
                 outsider.posts(call + step, 404);
             }
             outsider.posts(call + "/repair", Map.of("startsAt", "2030-01-01T10:00:00Z"), 404);
-            outsider.posts("/v1/scheduled-calls", Plans.call(home, Plans.inDays(3).atTime(17, 0)), 404);
+            outsider.posts(
+                    "/v1/scheduled-calls", Plans.call(home, Plans.inDays(3).atTime(17, 0)), 404);
             outsider.asks()
                     .get("/v1/scheduled-calls?familyLink=" + home.link())
                     .then()
@@ -225,9 +226,11 @@ class RepairStoryTest {
         String call = missed(home);
         Map<String, String> first = offer(home.ana(), call, 0);
         Map<String, String> second = offer(home.ana(), call, 1);
+        Map<String, String> third = offer(home.ana(), call, 2);
         Instant between = Instant.parse(second.get("startsAt")).minus(A_MINUTE);
 
-        Plans.refused(home.ana(), call + "/repair", Map.of("startsAt", between.toString()), 422, "invalid", "/startsAt");
+        Plans.refused(
+                home.ana(), call + "/repair", Map.of("startsAt", between.toString()), 422, "invalid", "/startsAt");
         home.maria().asks().body("{}").post(call + "/repair").then().statusCode(422);
         HouseTime.moveTo(Instant.parse(first.get("startsAt")));
         Plans.refused(home.ana(), call + "/repair", first, 422, "invalid", "/startsAt");
@@ -237,7 +240,7 @@ class RepairStoryTest {
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
             List<Callable<Response>> takers = List.of(
                     () -> home.ben().asks().body(second).post(call + "/repair"),
-                    () -> home.maria().asks().body(offer(home.maria(), call, 1)).post(call + "/repair"));
+                    () -> home.maria().asks().body(third).post(call + "/repair"));
             for (Future<Response> taken : both.invokeAll(takers)) {
                 answers.add(taken.resultNow().statusCode());
             }
@@ -255,6 +258,24 @@ class RepairStoryTest {
 
     private static void conflict(Somebody one, String path, Object body) {
         one.asks().body(body).post(path).then().statusCode(409).body("type", endsWith("/state-conflict"));
+    }
+
+    /** Half past eight in the evening would suit Maria, and is Ana's night. */
+    @Test
+    void nothingIsOfferedInTheChildsNight() {
+        Household home = Household.found().open();
+        LocalDate day = Plans.inDays(1);
+        String call = path(home.maria().posts("/v1/scheduled-calls", Plans.call(home, day.atTime(19, 30)), 201));
+
+        HouseTime.moveTo(startOf(home, call).plus(Duration.ofMinutes(31)));
+
+        offers(home.ana(), call)
+                .body(
+                        "offers.yours.local",
+                        contains(
+                                day.plusDays(1) + "T19:30:00",
+                                day.plusDays(2) + "T19:30:00",
+                                day.plusDays(3) + "T19:30:00"));
     }
 
     @Test
