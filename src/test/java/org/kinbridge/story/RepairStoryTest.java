@@ -226,6 +226,7 @@ class RepairStoryTest {
         String call = missed(home);
         Map<String, String> first = offer(home.ana(), call, 0);
         Map<String, String> second = offer(home.ana(), call, 1);
+        Map<String, String> third = offer(home.ana(), call, 2);
         Instant between = Instant.parse(second.get("startsAt")).minus(A_MINUTE);
 
         Plans.refused(
@@ -239,7 +240,7 @@ class RepairStoryTest {
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
             List<Callable<Response>> takers = List.of(
                     () -> home.ben().asks().body(second).post(call + "/repair"),
-                    () -> home.maria().asks().body(offer(home.maria(), call, 1)).post(call + "/repair"));
+                    () -> home.maria().asks().body(third).post(call + "/repair"));
             for (Future<Response> taken : both.invokeAll(takers)) {
                 answers.add(taken.resultNow().statusCode());
             }
@@ -257,6 +258,24 @@ class RepairStoryTest {
 
     private static void conflict(Somebody one, String path, Object body) {
         one.asks().body(body).post(path).then().statusCode(409).body("type", endsWith("/state-conflict"));
+    }
+
+    /** Half past eight in the evening would suit Maria, and is Ana's night. */
+    @Test
+    void nothingIsOfferedInTheChildsNight() {
+        Household home = Household.found().open();
+        LocalDate day = Plans.inDays(1);
+        String call = path(home.maria().posts("/v1/scheduled-calls", Plans.call(home, day.atTime(19, 30)), 201));
+
+        HouseTime.moveTo(startOf(home, call).plus(Duration.ofMinutes(31)));
+
+        offers(home.ana(), call)
+                .body(
+                        "offers.yours.local",
+                        contains(
+                                day.plusDays(1) + "T19:30:00",
+                                day.plusDays(2) + "T19:30:00",
+                                day.plusDays(3) + "T19:30:00"));
     }
 
     @Test
