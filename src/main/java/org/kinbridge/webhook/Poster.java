@@ -53,6 +53,8 @@ final class Poster {
                         .setSslHandshakeTimeout(patience.toMillis())
                         .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS),
                 new PoolOptions().setHttp1MaxSize(MANY));
+        // What breaks a connection is told to whoever waits for it; Vert.x would also log what the receiver said.
+        http.connectionHandler(connection -> connection.exceptionHandler(broken -> {}));
         this.door = door;
         this.patience = patience;
     }

@@ -3,11 +3,11 @@ package org.kinbridge.webhook;
 import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import java.net.Inet4Address;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -50,38 +50,44 @@ final class PublicAddresses {
             "2620:4f:8000::/48",
             "3fff::/20");
 
-    private static final IpSubnetFilterRule GLOBAL_UNICAST = rule("2000::/3");
-    private static final IpSubnetFilterRule TRANSLATED = rule("64:ff9b::/96");
+    /** The first twelve bytes of ::ffff:0:0/96 and of 64:ff9b::/96: what follows is an IPv4 address. */
+    private static final List<byte[]> BEFORE_AN_IPV4 = List.of(
+            HexFormat.of().parseHex("00000000000000000000ffff"), HexFormat.of().parseHex("0064ff9b0000000000000000"));
+
     private static final int BYTES = 16;
-    private static final int BEFORE_THE_IPV4 = 12;
+    private static final int TOP_THREE_BITS = 0xe0;
+    private static final int GLOBAL_UNICAST = 0x20;
 
     private PublicAddresses() {}
 
     /** Whether it lies outside. */
     static boolean isOne(InetAddress address) {
         InetAddress meant = meant(address);
-        return (meant instanceof Inet4Address || matches(GLOBAL_UNICAST, meant))
+        return (meant instanceof Inet4Address || isGlobalUnicast(meant.getAddress()))
                 && RESERVED.stream().noneMatch(reserved -> matches(reserved, meant));
+    }
+
+    /** By hand: Netty's rule also matches what begins with as many ones. That does no harm where it refuses. */
+    private static boolean isGlobalUnicast(byte[] address) {
+        return (address[0] & TOP_THREE_BITS) == GLOBAL_UNICAST;
     }
 
     /** What a mapped or translated address stands for; any other is itself. */
     private static InetAddress meant(InetAddress address) {
-        boolean holdsAnother =
-                address instanceof Inet6Address && (isMapped(address.getAddress()) || matches(TRANSLATED, address));
-        if (!holdsAnother) {
-            return address;
-        }
+        byte[] bytes = address.getAddress();
+        return BEFORE_AN_IPV4.stream()
+                .filter(before -> bytes.length == BYTES && Arrays.mismatch(before, bytes) == before.length)
+                .findFirst()
+                .map(before -> inside(bytes, before.length))
+                .orElse(address);
+    }
+
+    private static InetAddress inside(byte[] address, int from) {
         try {
-            return InetAddress.getByAddress(Arrays.copyOfRange(address.getAddress(), BEFORE_THE_IPV4, BYTES));
+            return InetAddress.getByAddress(Arrays.copyOfRange(address, from, BYTES));
         } catch (UnknownHostException e) {
             throw new IllegalStateException("four bytes are an address", e);
         }
-    }
-
-    private static boolean isMapped(byte[] address) {
-        byte[] mapped = new byte[BEFORE_THE_IPV4];
-        Arrays.fill(mapped, BEFORE_THE_IPV4 - 2, BEFORE_THE_IPV4, (byte) 0xff);
-        return Arrays.equals(mapped, 0, BEFORE_THE_IPV4, address, 0, BEFORE_THE_IPV4);
     }
 
     private static boolean matches(IpSubnetFilterRule rule, InetAddress address) {

@@ -9,7 +9,7 @@ import java.util.logging.Logger;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
 /** Every line that is logged while it listens, with the whole of its exception. */
-final class Overheard extends Handler {
+public final class Overheard extends Handler {
 
     private static final Logger ROOT = Logger.getLogger("");
 
@@ -17,12 +17,14 @@ final class Overheard extends Handler {
 
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();
 
-    Overheard() {
+    /** Begins to listen. */
+    public Overheard() {
         setLevel(Level.ALL);
         ROOT.addHandler(this);
     }
 
-    String text() {
+    /** All of it. */
+    public String text() {
         return String.join("", lines);
     }
 

@@ -113,7 +113,9 @@ class DoorTest {
                 "fec0::1",
                 "ff02::1",
                 "ff0e::1",
-                "4000::1"
+                "4000::1",
+                "e000::1",
+                "ffff:ffff:ffff:ffff:ffff:ffff:808:808"
             })
     void anAddressInsideIsRefused(String inside) {
         assertEquals(Failure.ADDRESS_REFUSED, sentTo(List.of(address(inside))), inside);

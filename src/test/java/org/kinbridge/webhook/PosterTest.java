@@ -19,6 +19,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -28,6 +29,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kinbridge.health.Overheard;
 
 /** Whatever a receiver does, an attempt ends in time and says what came of it. */
 class PosterTest {
@@ -209,8 +211,9 @@ class PosterTest {
     }
 
     @Test
-    void whatIsNotHttpAndWhatDoesNotSpeakTls() throws IOException {
-        try (ServerSocket babbling = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+    void whatIsNotHttpAndWhatDoesNotSpeakTlsIsNotRepeatedInALog() throws IOException {
+        try (Overheard log = new Overheard();
+                ServerSocket babbling = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             threads.execute(() -> babble(babbling));
             String address = "receiver.example.org:" + babbling.getLocalPort();
             assertEquals(
@@ -219,6 +222,8 @@ class PosterTest {
             assertEquals(
                     Failure.TLS_REFUSED,
                     poster.post(Posters.letter("https://" + address)).failure());
+            assertFalse(log.text().toLowerCase(Locale.ROOT).contains("good"), log.text());
+            assertFalse(log.text().contains("receiver.example.org"), log.text());
         }
     }
 
