@@ -43,18 +43,19 @@ final class Poster {
     private final Duration patience;
 
     Poster(Vertx vertx, HttpClientOptions options, Door door, Duration patience) {
-        http = vertx.createHttpClient(
-                options.setKeepAlive(false)
+        // What breaks a connection is told to whoever waits for it; Vert.x would also log what the receiver said.
+        http = vertx.httpClientBuilder()
+                .with(options.setKeepAlive(false)
                         .setForceSni(true)
                         .setVerifyHost(true)
                         .setDecompressionSupported(false)
                         .setTracingPolicy(TracingPolicy.IGNORE)
                         .setConnectTimeout((int) patience.toMillis())
                         .setSslHandshakeTimeout(patience.toMillis())
-                        .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS),
-                new PoolOptions().setHttp1MaxSize(MANY));
-        // What breaks a connection is told to whoever waits for it; Vert.x would also log what the receiver said.
-        http.connectionHandler(connection -> connection.exceptionHandler(broken -> {}));
+                        .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS))
+                .with(new PoolOptions().setHttp1MaxSize(MANY))
+                .withConnectHandler(connection -> connection.exceptionHandler(broken -> {}))
+                .build();
         this.door = door;
         this.patience = patience;
     }
