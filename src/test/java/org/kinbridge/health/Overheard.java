@@ -9,7 +9,7 @@ import java.util.logging.Logger;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
 /** Every line that is logged while it listens, with the whole of its exception. */
-public final class Overheard extends Handler {
+public final class Overheard extends Handler implements AutoCloseable {
 
     private static final Logger ROOT = Logger.getLogger("");
 
