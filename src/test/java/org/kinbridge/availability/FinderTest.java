@@ -197,9 +197,9 @@ class FinderTest {
         return busy;
     }
 
-    /** Often shortly before the clocks of this zone change. */
+    /** Often shortly before the clocks of this zone change; on five minutes, as all here is, so that isFree is exact. */
     private static Instant someTime(RandomGenerator random, ZoneId zone) {
-        Instant some = Instant.parse("2024-01-01T00:00:00Z").plus(Duration.ofMinutes(random.nextInt(3_000_000)));
+        Instant some = Instant.parse("2024-01-01T00:00:00Z").plus(Duration.ofMinutes(5L * random.nextInt(600_000)));
         ZoneOffsetTransition change = zone.getRules().nextTransition(some);
         return change == null || random.nextInt(3) == 0
                 ? some
