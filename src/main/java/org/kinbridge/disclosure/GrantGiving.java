@@ -89,6 +89,9 @@ public class GrantGiving {
         }
         Profile profile = people.get(about);
         boolean ofAge = !policies.isChild(profile.country(), profile.birthDate(), profile.today(clock.instant()));
+        if (!by.equals(about) && ofAge) {
+            throw Problem.notFound();
+        }
         if (by.equals(about) && !ofAge) {
             throw Problem.invalid("/about", "somebody who is of age, or a child whom you decide for");
         }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -22,6 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.caller.CurrentCaller;
 import org.kinbridge.caller.Role;
+import org.kinbridge.family.Kin;
 import org.kinbridge.id.GrantId;
 import org.kinbridge.id.InstitutionId;
 import org.kinbridge.id.PersonId;
@@ -44,6 +46,7 @@ class GrantResource {
     private final GrantGiving giving;
     private final GrantEnding ending;
     private final InstitutionKeeping institutions;
+    private final Kin kin;
     private final Pages pages;
     private final CurrentCaller caller;
 
@@ -51,16 +54,21 @@ class GrantResource {
             GrantGiving giving,
             GrantEnding ending,
             InstitutionKeeping institutions,
+            Kin kin,
             Pages pages,
             CurrentCaller caller) {
         this.giving = giving;
         this.ending = ending;
         this.institutions = institutions;
+        this.kin = kin;
         this.pages = pages;
         this.caller = caller;
     }
 
-    /** {@code until}: the last day; absent for a grant that goes with a worker's registration. */
+    /**
+     * {@code until}: the last day; absent for a grant that goes with a worker's registration. {@code givenBy}: absent where it
+     * was somebody of another household of the child.
+     */
     @Schema(name = "Grant")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record View(
@@ -69,19 +77,19 @@ class GrantResource {
             PersonId about,
             List<String> eventTypes,
             Purpose purpose,
-            PersonId givenBy,
+            @Nullable PersonId givenBy,
             Instant from,
             @Nullable LocalDate until,
             @Nullable Instant endedAt) {
 
-        static View of(Grant grant, Known institution) {
+        static View of(Grant grant, Known institution, Set<PersonId> household) {
             return new View(
                     grant.id(),
                     new Reader(institution.id(), institution.kind(), institution.name(), institution.country()),
                     grant.about(),
                     grant.facts(),
                     grant.purpose(),
-                    grant.givenBy(),
+                    household.contains(grant.givenBy()) ? grant.givenBy() : null,
                     grant.validFrom(),
                     grant.untilDate(),
                     grant.endedAt());
@@ -122,7 +130,7 @@ class GrantResource {
     }
 
     private View view(Grant grant) {
-        return View.of(grant, institutions.get(grant.institution()));
+        return View.of(grant, institutions.get(grant.institution()), kin.household(me()));
     }
 
     private PersonId me() {

@@ -22,9 +22,9 @@ class Subscriptions implements PanacheRepositoryBase<Subscription, SubscriptionI
                 .findFirst();
     }
 
-    /** The oldest subscription of this institution that asks for any of these facts. */
+    /** The oldest subscription of this institution that ever asked for any of these facts, stopped or not. */
     Optional<Subscription> toAnyOf(List<String> facts, InstitutionId institution) {
-        return living(institution)
+        return list("institution = ?1 order by id.value", institution).stream()
                 .filter(subscription -> subscription.eventTypes().stream().anyMatch(facts::contains))
                 .findFirst();
     }

@@ -81,6 +81,16 @@ public class Kin implements Audience {
                 .collect(Collectors.toSet());
     }
 
+    /** Everybody who is in a family with her today, and herself: what others do for a child of theirs is not hers to see. */
+    @Transactional
+    public Set<PersonId> household(PersonId person) {
+        Set<PersonId> household = memberships.around(person, today()).stream()
+                .map(Member::person)
+                .collect(Collectors.toCollection(HashSet::new));
+        household.add(person);
+        return household;
+    }
+
     /** Everybody who decides for this child today in a family that this person is in too: one household hears of it. */
     @Transactional
     public Set<PersonId> decidersTogetherWith(PersonId person, PersonId child) {

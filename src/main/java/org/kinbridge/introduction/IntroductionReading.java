@@ -37,12 +37,16 @@ class IntroductionReading {
             Introduction.State state,
             @Nullable Known institution) {}
 
-    /** Those she made, and those about the children she decides for, oldest first. */
+    /** Those she made, and those her household made about the children she decides for, oldest first. */
     @Transactional
     List<Seen> of(PersonId me, Slice slice) {
         String after = slice.after();
         List<Introduction> found = introductions.visible(
-                me, kin.decidedForBy(me), after == null ? null : UUID.fromString(after), slice.fetch());
+                me,
+                kin.decidedForBy(me),
+                kin.household(me),
+                after == null ? null : UUID.fromString(after),
+                slice.fetch());
         Map<InstitutionId, Known> known = directory.get(found.stream()
                 .map(Introduction::institution)
                 .filter(Objects::nonNull)

@@ -24,12 +24,14 @@ class Introductions implements PanacheRepositoryBase<Introduction, UUID> {
         return count("institution = ?1 and about = ?2", institution, about) > 0;
     }
 
-    /** Those she made, and those about these people. */
-    List<Introduction> visible(PersonId me, Set<PersonId> decidedFor, @Nullable UUID after, int most) {
+    /** Those she made, and those that somebody of her household made about these people. */
+    List<Introduction> visible(
+            PersonId me, Set<PersonId> decidedFor, Set<PersonId> household, @Nullable UUID after, int most) {
         return find(
-                        "(by = ?1 or about in ?2) and id > ?3 order by id",
+                        "(by = ?1 or (about in ?2 and by in ?3)) and id > ?4 order by id",
                         me,
                         decidedFor,
+                        household,
                         after == null ? new UUID(0, 0) : after)
                 .range(0, most - 1)
                 .list();

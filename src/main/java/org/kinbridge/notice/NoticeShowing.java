@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.kinbridge.call.CallReading;
 import org.kinbridge.call.KnownCall;
 import org.kinbridge.consent.ContactGate;
+import org.kinbridge.consent.Pair;
+import org.kinbridge.family.Kin;
 import org.kinbridge.id.AttendanceEventId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.notice.NoticeView.CallMissedView;
@@ -29,12 +31,14 @@ class NoticeShowing {
     private final AttendanceReading attendances;
     private final CallReading calls;
     private final ContactGate gate;
+    private final Kin kin;
 
-    NoticeShowing(People people, AttendanceReading attendances, CallReading calls, ContactGate gate) {
+    NoticeShowing(People people, AttendanceReading attendances, CallReading calls, ContactGate gate, Kin kin) {
         this.people = people;
         this.attendances = attendances;
         this.calls = calls;
         this.gate = gate;
+        this.kin = kin;
     }
 
     Object show(ToPerson told, PersonId reader) {
@@ -73,19 +77,24 @@ class NoticeShowing {
                 WallTime.of(content.recordedAt(), hers, there),
                 WallTime.of(content.recordedAt(), there, there),
                 Optional.ofNullable(content.attendanceEvent())
-                        .flatMap(this::explanation)
+                        .flatMap(event -> explanation(event, content.child(), reader))
                         .map(Explained::view)
                         .orElse(null));
     }
 
-    private Optional<Explained> explanation(AttendanceEventId event) {
-        return attendances.get(event).explanation();
+    /** What somebody of the reader's own household said, while she decides for the child; another household's words are its own. */
+    private Optional<Explained> explanation(AttendanceEventId event, PersonId child, PersonId reader) {
+        return attendances
+                .get(event)
+                .explanation()
+                .filter(explained ->
+                        kin.decidersTogetherWith(explained.by(), child).contains(reader));
     }
 
     private CallMissedView missed(ToPerson.CallMissed missed, PersonId reader) {
         ZoneId hers = zone(missed.hers());
         ZoneId theirs = zone(missed.other());
-        List<NoticeView.Offer> offers = offers(missed).stream()
+        List<NoticeView.Offer> offers = offers(missed, reader).stream()
                 .map(at -> new NoticeView.Offer(WallTime.of(at, hers, theirs), WallTime.of(at, theirs, hers)))
                 .toList();
         return new CallMissedView(
@@ -98,9 +107,10 @@ class NoticeShowing {
                 offers);
     }
 
-    /** Nothing is offered to two who may not be in contact now. */
-    private List<Instant> offers(ToPerson.CallMissed missed) {
-        return gate.around(missed.familyLink())
+    /** Nothing is offered to two who may not be in contact now, nor to whoever cares for the child no more. */
+    private List<Instant> offers(ToPerson.CallMissed missed, PersonId reader) {
+        return gate.findFor(missed.familyLink(), reader)
+                .filter(Pair::open)
                 .flatMap(open -> calls.known(missed.call()))
                 .map(KnownCall::offers)
                 .orElse(List.of());

@@ -62,7 +62,7 @@ class RhythmResource {
                     throw Problem.invalid("/silence", "whole days, such as P14D");
                 }
                 return Math.toIntExact(period.get(ChronoUnit.DAYS));
-            } catch (DateTimeException e) {
+            } catch (DateTimeException | ArithmeticException e) {
                 throw Problem.invalid("/silence", "whole days, such as P14D");
             }
         }

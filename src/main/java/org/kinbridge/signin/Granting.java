@@ -76,11 +76,13 @@ class Granting {
         return TokenAnswer.of(choice);
     }
 
+    /** Whoever has a PIN gets what a PIN gives, on any way in: nobody keeps a child's sign-in going for her. */
     private TokenAnswer byChoice(TokenRequest.ByChoice asked) {
         if (pins.has(asked.person())) {
             mustOpen(asked.choiceToken(), asked.person(), asked.pin());
         }
-        return person(signingIn.choose(asked.choiceToken(), asked.person()));
+        SignedIn chosen = signingIn.choose(asked.choiceToken(), asked.person());
+        return pins.has(asked.person()) ? TokenAnswer.of(tokens.byPin(asked.person())) : person(chosen);
     }
 
     private void mustOpen(String choiceToken, PersonId chosen, @Nullable String pin) {

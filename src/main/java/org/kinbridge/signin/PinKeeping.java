@@ -22,13 +22,15 @@ class PinKeeping {
 
     private final Pins pins;
     private final PinLock lock;
+    private final RefreshChains chains;
     private final People people;
     private final Kin kin;
     private final MachineClock clock;
 
-    PinKeeping(Pins pins, PinLock lock, People people, Kin kin, MachineClock clock) {
+    PinKeeping(Pins pins, PinLock lock, RefreshChains chains, People people, Kin kin, MachineClock clock) {
         this.pins = pins;
         this.lock = lock;
+        this.chains = chains;
         this.people = people;
         this.kin = kin;
         this.clock = clock;
@@ -46,12 +48,14 @@ class PinKeeping {
             throw Problem.of(ProblemCode.ALREADY_THERE);
         }
         pins.persist(new Pin(child, pin, by, clock.instant()));
+        chains.endAll(child, clock.instant());
     }
 
-    /** Her own new PIN; who has none yet gets {@code not-found}. */
+    /** Her own new PIN, and the end of whatever went on without it; who has none yet gets {@code not-found}. */
     @Transactional
     void change(PersonId owner, String pin) {
         pins.findByIdOptional(owner).orElseThrow(Problem::notFound).change(pin, clock.instant());
+        chains.endAll(owner, clock.instant());
     }
 
     /** Who it is, if number, name and PIN fit together and no lock is on; hashing stays outside of transactions. */

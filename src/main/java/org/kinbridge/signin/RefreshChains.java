@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Optional;
+import org.kinbridge.id.PersonId;
 import org.kinbridge.id.SessionId;
 
 /** The table of refresh chains. */
@@ -14,6 +15,11 @@ class RefreshChains implements PanacheRepositoryBase<RefreshChain, SessionId> {
     /** The chain, locked: of two uses of one token at the same moment, the second sees what the first did. */
     Optional<RefreshChain> locked(SessionId session) {
         return findByIdOptional(session, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** No sign-in of hers goes on any more. */
+    void endAll(PersonId person, Instant now) {
+        update("endedAt = ?1 where person = ?2 and endedAt is null", now, person);
     }
 
     /** Takes a few outlived ones away; each new chain does, so nothing has to sweep. */

@@ -133,7 +133,8 @@ class ConsulateToldStoryTest {
         others.maria().asks().get(rhythm).then().statusCode(404);
         others.ben().asks().body(Map.of("silence", "P3D")).put(rhythm).then().statusCode(404);
         home.ben().asks().body(Map.of("silence", "P3D")).put(rhythm).then().statusCode(428);
-        for (String wrong : List.of("P1M", "PT24H", "P0D", "P-1D", "P367D", "two weeks", "P99999999999D")) {
+        for (String wrong :
+                List.of("P1M", "PT24H", "P0D", "P-1D", "P367D", "two weeks", "P99999999999D", "P999999999W")) {
             home.ben()
                     .asks()
                     .header("If-Match", "*")

@@ -106,7 +106,6 @@ class WaitingTest {
                     .setParameter(1, DeliveryDue.KIND)
                     .setParameter(2, busy.value())
                     .getSingleResult();
-            QuarkusTransaction.setRollbackOnly();
             return planned;
         });
         assertTrue(tryAt.isAfter(machine.instant()));
