@@ -43,7 +43,7 @@ final class Poster {
     private final Duration patience;
 
     Poster(Vertx vertx, HttpClientOptions options, Door door, Duration patience) {
-        // What breaks a connection is told to whoever waits for it; Vert.x would also log what the receiver said.
+        // Where nobody listens to what breaks, here and at the request, Vert.x logs what the receiver said.
         http = vertx.httpClientBuilder()
                 .with(options.setKeepAlive(false)
                         .setForceSni(true)
@@ -81,6 +81,7 @@ final class Poster {
         AtomicReference<@Nullable HttpClientRequest> open = new AtomicReference<>();
         connect(letter, address).onFailure(status::completeExceptionally).onSuccess(request -> {
             open.set(request);
+            request.exceptionHandler(status::completeExceptionally);
             if (status.isDone()) {
                 close(request);
             } else {

@@ -216,9 +216,11 @@ class PosterTest {
                 ServerSocket babbling = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             threads.execute(() -> babble(babbling));
             String address = "receiver.example.org:" + babbling.getLocalPort();
-            assertEquals(
-                    Failure.BROKEN_OFF,
-                    poster.post(Posters.letter("http://" + address)).failure());
+            for (int sent = 0; sent < 20; sent++) {
+                assertEquals(
+                        Failure.BROKEN_OFF,
+                        poster.post(Posters.letter("http://" + address)).failure());
+            }
             assertEquals(
                     Failure.TLS_REFUSED,
                     poster.post(Posters.letter("https://" + address)).failure());
