@@ -23,6 +23,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,9 @@ final class Poster {
 
     private static final int MOST_READ = 64 * 1024;
     private static final int MANY = 10_000;
+    /** Vert.x logs what a receiver said when an answer breaks before anybody listens. Held here: loggers are held weakly. */
+    private static final Logger REPEATS_RECEIVERS = Logger.getLogger("io.vertx.core.http.impl.HttpClientRequestImpl");
+
     private static final int HTTP_PORT = 80;
     private static final int HTTPS_PORT = 443;
 
@@ -43,6 +48,7 @@ final class Poster {
     private final Duration patience;
 
     Poster(Vertx vertx, HttpClientOptions options, Door door, Duration patience) {
+        REPEATS_RECEIVERS.setLevel(Level.OFF);
         // Where nobody listens to what breaks, here and at the request, Vert.x logs what the receiver said.
         http = vertx.httpClientBuilder()
                 .with(options.setKeepAlive(false)

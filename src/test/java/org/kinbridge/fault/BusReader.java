@@ -101,13 +101,6 @@ final class BusReader {
         send(told.stream().map(BusReader::copy).toList());
     }
 
-    /** Puts a record on the bus that says the same of another event. */
-    void repeatAs(String id, Told told) throws InterruptedException, ExecutionException {
-        ProducerRecord<String, byte[]> copy = copy(told);
-        copy.headers().remove("ce_id").add("ce_id", id.getBytes(StandardCharsets.UTF_8));
-        send(List.of(copy));
-    }
-
     private void send(List<ProducerRecord<String, byte[]>> records) throws InterruptedException, ExecutionException {
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(broker, new StringSerializer(), new ByteArraySerializer())) {

@@ -27,10 +27,10 @@ final class Ledger {
         return texts("select event_id::text from inbox where dead_cause is null and consumer = ?", consumer);
     }
 
-    /** Whether this consumer has nothing left of a topic; what it handles may put more there, so the topic is read last. */
-    boolean hasHandled(String consumer, String topic) {
+    /** Whether this consumer has nothing left of a type of facts. */
+    boolean hasHandled(String consumer, String type) {
         Set<String> handled = handledBy(consumer);
-        return handled.containsAll(texts("select id::text from journal where topic = ?", topic));
+        return handled.containsAll(texts("select id::text from journal where type = ?", type));
     }
 
     /** What could not be handled, and why. */

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.kinbridge.story.Grants;
 import org.kinbridge.story.Household;
 import org.kinbridge.story.Institutions;
 import org.kinbridge.story.Letters;
@@ -46,6 +47,7 @@ final class Neighbours {
                 .posts("/v1/introductions", Map.of("about", people.ana().id(), "to", "SCHOOL"), 201)
                 .getString("code");
         school.posts("/v1/enrolments", Map.of("code", code, "studentUniqueId", student), 201);
+        Grants.ofAttendance(people.ben(), people.ana(), school);
         return new Home(
                 people,
                 Letters.conversation(people.maria()),
