@@ -54,14 +54,10 @@ class NoticeReading {
         NoticeContent content = content(notice);
         PersonId person = notice.person();
         if (person != null && content instanceof ToPerson told) {
-            Said said = wording.say(told, person);
+            Object shown = showing.show(told, person);
+            Said said = wording.say(told, shown, person);
             return new NoticeView(
-                    notice.id(),
-                    notice.fact().text(),
-                    notice.madeAt(),
-                    said.text(),
-                    said.language(),
-                    showing.show(told, person));
+                    notice.id(), notice.fact().text(), notice.madeAt(), said.text(), said.language(), shown);
         }
         return new NoticeView(notice.id(), notice.fact().text(), notice.madeAt(), null, null, content);
     }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Map;
 import org.kinbridge.id.PersonId;
+import org.kinbridge.notice.NoticeView.CallMissedView;
 import org.kinbridge.person.People;
 import org.kinbridge.person.Profile;
 import org.kinbridge.wording.Text;
@@ -22,8 +23,24 @@ class NoticeWording {
         this.wording = wording;
     }
 
-    Said say(ToPerson told, PersonId reader) {
+    /** {@code shown}: the same as its reader sees it, with what can be done about it now. */
+    Said say(ToPerson told, Object shown, PersonId reader) {
         Profile her = people.get(reader);
+        Said said = say(told, her);
+        return shown instanceof CallMissedView missed && !missed.offers().isEmpty()
+                ? new Said(said.language(), said.text() + " " + offers(missed, her))
+                : said;
+    }
+
+    private String offers(CallMissedView missed, Profile her) {
+        return wording.say(
+                        her.languages(),
+                        Text.CALL_OFFERS,
+                        Map.of("count", missed.offers().size()))
+                .text();
+    }
+
+    private Said say(ToPerson told, Profile her) {
         return switch (told) {
             case ToPerson.ChildAttendance attendance -> attendance(attendance, her);
             case ToPerson.ChildExplained explained ->

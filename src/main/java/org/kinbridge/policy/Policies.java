@@ -2,6 +2,8 @@ package org.kinbridge.policy;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** Answers what holds in a country. */
@@ -20,19 +22,20 @@ public class Policies {
     }
 
     /**
-     * What holds in this country on this day: its own rule, or the house's.
+     * What holds in this country on this day: its own rules, and the house's where it has none.
      *
      * @param country ISO 3166-1 alpha-2
      */
     public Policy of(String country, LocalDate day) {
-        Object[] row = db.createNativeQuery("""
-                        select age_of_assent, age_of_majority from policy
+        Map<Rule, Integer> values = db.createNativeQuery("""
+                        select distinct on (rule) rule, value from policy_value
                         where (country = ?1 or country is null) and valid_from <= ?2
-                        order by country nulls last, valid_from desc limit 1
+                        order by rule, country nulls last, valid_from desc
                         """, Object[].class)
                 .setParameter(1, country)
                 .setParameter(2, day)
-                .getSingleResult();
-        return new Policy((Integer) row[0], (Integer) row[1]);
+                .getResultStream()
+                .collect(Collectors.toMap(row -> Rule.valueOf((String) row[0]), row -> (Integer) row[1]));
+        return new Policy(values);
     }
 }

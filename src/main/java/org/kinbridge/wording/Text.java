@@ -20,6 +20,7 @@ public enum Text {
     CALL_MISSED("other", "yours", "theirs"),
     /** The same for a child. */
     CALL_MISSED_CHILD("other", "yours"),
+    /** Follows either of the two, where there is a time to be taken. */
     CALL_OFFERS("count"),
     CONTACT_LAPSED("one", "other", "days", "since"),
     WORKER_REGISTERED("post", "day"),
@@ -34,7 +35,6 @@ public enum Text {
     WHY_YOU_CALL("other"),
     WHY_YOU_CARE("child"),
     WHY_YOU_REGISTERED("post"),
-    WHY_NOBODY_ELSE,
 
     /** The names of facts, for {@code fact} in the sentences above. */
     FACT_ATTENDANCE_RECORDED,
@@ -54,12 +54,7 @@ public enum Text {
     PAGE_PAUSED("other"),
     PAGE_PAUSED_UNDO("other"),
     PAGE_ASSENT_ASKED("other"),
-    PAGE_ASSENT_GIVEN("other"),
-
-    /** What a grant is for. */
-    PURPOSE_ATTENDANCE,
-    PURPOSE_REGISTRATION,
-    PURPOSE_CONTACT;
+    PAGE_ASSENT_GIVEN("other");
 
     /** Set.of makes it, so nothing changes it. */
     @SuppressWarnings("ImmutableEnumChecker")

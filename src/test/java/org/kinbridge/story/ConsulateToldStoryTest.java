@@ -65,6 +65,7 @@ class ConsulateToldStoryTest {
         assertEquals(call, anas.getString("data.call"));
         assertFalse(anas.getMap("data").containsKey("side"));
         assertEquals(3, anas.getList("data.offers").size());
+        assertThat(anas.getString("text"), containsString("at 3 other times"));
     }
 
     @Test
