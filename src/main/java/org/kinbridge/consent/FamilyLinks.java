@@ -59,6 +59,18 @@ class FamilyLinks implements PanacheRepositoryBase<FamilyLink, LinkId> {
         return list("from FamilyLink l where l.a = ?1 or l.b = ?1 order by l.id.value", me);
     }
 
+    /** Every link of hers in one family, always in the same order. */
+    List<LinkId> hersIn(FamilyId family, PersonId person) {
+        return getEntityManager()
+                .createQuery(
+                        "select l.id from FamilyLink l where l.family = :family and (l.a = :person or l.b = :person)"
+                                + " order by l.id.value",
+                        LinkId.class)
+                .setParameter("family", family)
+                .setParameter("person", person)
+                .getResultList();
+    }
+
     /** The links of which she took her assent back, since they were asked for or begun again. */
     Set<LinkId> assentTakenBack(PersonId child) {
         return getEntityManager()

@@ -22,4 +22,8 @@ public sealed interface FamilyEvent extends Event {
     /** A person became a member. */
     @JsonTypeName("family.member-joined")
     record MemberJoined(FamilyId family, PersonId person) implements FamilyEvent {}
+
+    /** A person is no member any more; whoever ended it, and whether it was its day. */
+    @JsonTypeName("family.member-left")
+    record MemberLeft(FamilyId family, PersonId person) implements FamilyEvent {}
 }

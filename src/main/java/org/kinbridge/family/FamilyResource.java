@@ -1,5 +1,6 @@
 package org.kinbridge.family;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -10,9 +11,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,13 +46,24 @@ import org.kinbridge.web.Slice;
 class FamilyResource {
 
     private final FamilyKeeping families;
+    private final Inviting inviting;
+    private final Minors minors;
     private final Kin kin;
     private final People people;
     private final Pages pages;
     private final CurrentCaller caller;
 
-    FamilyResource(FamilyKeeping families, Kin kin, People people, Pages pages, CurrentCaller caller) {
+    FamilyResource(
+            FamilyKeeping families,
+            Inviting inviting,
+            Minors minors,
+            Kin kin,
+            People people,
+            Pages pages,
+            CurrentCaller caller) {
         this.families = families;
+        this.inviting = inviting;
+        this.minors = minors;
         this.kin = kin;
         this.people = people;
         this.pages = pages;
@@ -58,7 +72,9 @@ class FamilyResource {
 
     @Schema(name = "NewFamily")
     record NewFamily(
-            @NotBlank @Size(max = 200) String name, @NotNull FamilyRole role) {}
+            @NotBlank @Size(max = 200) String name,
+            @NotNull FamilyRole role,
+            @Nullable CaregiverKind caregiverKind) {}
 
     /** {@code phone}: the family's phone on which she signs in with her PIN. */
     @Schema(name = "NewChild")
@@ -66,8 +82,12 @@ class FamilyResource {
             @Valid @NotNull NewProfile profile,
             @Nullable @Size(max = 40) String phone) {}
 
+    /** {@code until}: the first day, in UTC, on which whoever joins is no member any more. */
     @Schema(name = "NewInvitation")
-    record NewInvitation(@NotNull FamilyRole role) {}
+    record NewInvitation(
+            @NotNull FamilyRole role,
+            @Nullable CaregiverKind caregiverKind,
+            @Nullable LocalDate until) {}
 
     @Schema(name = "FamilyBrief")
     record Brief(FamilyId id, String name) {}
@@ -75,11 +95,34 @@ class FamilyResource {
     @Schema(name = "Family")
     record View(FamilyId id, String name, List<MemberView> members) {}
 
+    /**
+     * {@code until}: the first day on which she is no member any more; absent where it goes on. {@code flags}:
+     * {@code minor-caregiver}, softly and to this family only.
+     */
     @Schema(name = "Member")
-    record MemberView(PersonId person, FamilyRole role, String name, ZoneId zone, String country) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record MemberView(
+            PersonId person,
+            FamilyRole role,
+            @Nullable CaregiverKind caregiverKind,
+            LocalDate from,
+            @Nullable LocalDate until,
+            String name,
+            ZoneId zone,
+            String country,
+            List<String> flags) {
 
-        static MemberView of(Member member, Profile profile) {
-            return new MemberView(member.person(), member.role(), profile.name(), profile.zone(), profile.country());
+        static MemberView of(Member member, Profile profile, boolean minor) {
+            return new MemberView(
+                    member.person(),
+                    member.role(),
+                    member.kind(),
+                    member.from(),
+                    member.until(),
+                    profile.name(),
+                    profile.zone(),
+                    profile.country(),
+                    minor && member.role() == FamilyRole.CAREGIVER ? List.of("minor-caregiver") : List.of());
         }
     }
 
@@ -93,7 +136,7 @@ class FamilyResource {
     @Operation(summary = "Make a family, with yourself in it")
     public RestResponse<View> found(@Valid @NotNull NewFamily asked) {
         PersonId me = caller.person().person();
-        return Answers.created(view(families.found(asked.name(), asked.role(), me), me));
+        return Answers.created(view(families.found(asked.name(), Terms.of(asked.role(), asked.caregiverKind()), me), me));
     }
 
     @GET
@@ -123,7 +166,7 @@ class FamilyResource {
     public RestResponse<MemberView> addChild(@RestPath FamilyId family, @Valid @NotNull NewChild child) {
         PhoneNumber phone = child.phone() == null ? null : PhoneNumber.parse(child.phone(), "/phone");
         Member added = families.addChild(family, caller.person().person(), child.profile(), phone);
-        return Answers.created(MemberView.of(added, people.get(added.person())));
+        return Answers.created(memberView(added, people.get(added.person())));
     }
 
     @POST
@@ -131,7 +174,10 @@ class FamilyResource {
     @ResponseStatus(201)
     @Operation(summary = "Make a code by which somebody joins the family; it is shown this once")
     public RestResponse<InvitationView> invite(@RestPath FamilyId family, @Valid @NotNull NewInvitation asked) {
-        FamilyKeeping.Invited invited = families.invite(family, caller.person().person(), asked.role());
+        Inviting.Invited invited = inviting.invite(
+                family,
+                caller.person().person(),
+                Terms.of(asked.role(), asked.caregiverKind(), asked.until()));
         return Answers.created(new InvitationView(
                 invited.code(), invited.qrPayload(), invited.invitation().expiresAt()));
     }
@@ -144,8 +190,11 @@ class FamilyResource {
                 family.id(),
                 family.name(),
                 members.stream()
-                        .map(member ->
-                                MemberView.of(member, java.util.Objects.requireNonNull(profiles.get(member.person()))))
+                        .map(member -> memberView(member, Objects.requireNonNull(profiles.get(member.person()))))
                         .toList());
+    }
+
+    private MemberView memberView(Member member, Profile profile) {
+        return MemberView.of(member, profile, minors.isMinor(profile));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.id.FamilyId;
@@ -34,6 +35,10 @@ class Invitation {
     @Enumerated(EnumType.STRING)
     private FamilyRole role;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable CaregiverKind caregiverKind;
+
+    private @Nullable LocalDate untilDate;
     private PersonId invitedBy;
     private String codeMark;
     private Instant expiresAt;
@@ -41,10 +46,12 @@ class Invitation {
 
     Invitation() {}
 
-    Invitation(FamilyId family, FamilyRole role, PersonId by, String codeMark, Instant now) {
+    Invitation(FamilyId family, Terms terms, PersonId by, String codeMark, Instant now) {
         id = NewId.next();
         this.family = family;
-        this.role = role;
+        role = terms.role();
+        caregiverKind = terms.kind();
+        untilDate = terms.until();
         invitedBy = by;
         this.codeMark = codeMark;
         expiresAt = now.plus(VALID);
@@ -62,8 +69,13 @@ class Invitation {
         return family;
     }
 
-    FamilyRole role() {
-        return role;
+    PersonId invitedBy() {
+        return invitedBy;
+    }
+
+    /** As what it lets somebody in. */
+    Terms terms() {
+        return new Terms(role, caregiverKind, untilDate);
     }
 
     Instant expiresAt() {

@@ -1,7 +1,20 @@
 package org.kinbridge.family;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.kinbridge.id.FamilyId;
 import org.kinbridge.id.PersonId;
 
-/** Somebody who is a member now. */
-public record Member(FamilyId family, PersonId person, FamilyRole role) {}
+/**
+ * Somebody who is a member now.
+ *
+ * @param kind of a caregiver, if it was said
+ * @param until the first day on which she is none any more; null: it goes on
+ */
+public record Member(
+        FamilyId family,
+        PersonId person,
+        FamilyRole role,
+        @Nullable CaregiverKind kind,
+        LocalDate from,
+        @Nullable LocalDate until) {}

@@ -50,7 +50,7 @@ public class People {
         Person person = new Person(profile, now);
         persons.persist(person);
         if (number != null) {
-            db.persist(new ContactPoint(person.id(), number, proved));
+            db.persist(ContactPoint.inUse(person.id(), number, proved));
         }
         return Profile.of(person);
     }
@@ -67,13 +67,13 @@ public class People {
         return persons.of(ids).stream().map(Profile::of).collect(Collectors.toMap(Profile::id, Function.identity()));
     }
 
-    /** Everybody who has proved this number. */
+    /** Everybody who has proved this number and uses it. */
     @Transactional
     public List<Profile> behind(PhoneNumber number) {
         return persons.provedBehind(number).stream().map(Profile::of).toList();
     }
 
-    /** Everybody of this name behind a number, proved or not. */
+    /** Everybody of this name behind a number in use, proved or not. */
     @Transactional
     public List<PersonId> named(PhoneNumber number, String name) {
         String asked = plain(name);

@@ -17,13 +17,14 @@ class Persons implements PanacheRepositoryBase<Person, PersonId> {
     List<Person> provedBehind(PhoneNumber number) {
         return list(
                 "from Person p where exists (select 1 from ContactPoint c where c.person = p.id and c.number = ?1"
-                        + " and c.verifiedAt is not null) order by p.id",
+                        + " and c.inUse and c.verifiedAt is not null) order by p.id",
                 number.value());
     }
 
     List<Person> behind(PhoneNumber number) {
         return list(
-                "from Person p where exists (select 1 from ContactPoint c where c.person = p.id and c.number = ?1)",
+                "from Person p where exists (select 1 from ContactPoint c where c.person = p.id and c.number = ?1"
+                        + " and c.inUse)",
                 number.value());
     }
 }

@@ -52,20 +52,28 @@ class CodeSending {
 
     /** Sends a code, within the limits; the text goes out after the commit and outside of it. */
     void send(PhoneNumber number, List<String> languages) {
-        limits.count(Limit.CODES_FROM_AN_ADDRESS, origin.address());
-        limits.count(Limit.CODES_TO_A_NUMBER, number.value());
-        String code = "%06d".formatted(random.nextInt(MILLION));
+        String code = fresh(number);
         QuarkusTransaction.requiringNew()
                 .run(() -> codes.persist(new SignInCode(number, mark(number, code), clock.instant())));
+        hand(number, code, Text.SIGN_IN_CODE, languages);
+    }
+
+    /** A new code for this number, within the limits; not inside a transaction. */
+    String fresh(PhoneNumber number) {
+        limits.count(Limit.CODES_FROM_AN_ADDRESS, origin.address());
+        limits.count(Limit.CODES_TO_A_NUMBER, number.value());
+        return "%06d".formatted(random.nextInt(MILLION));
+    }
+
+    /** Texts a code to the number. */
+    void hand(PhoneNumber number, String code, Text text, List<String> languages) {
         try {
-            sms.send(number.value(), text(code, languages));
+            sms.send(
+                    number.value(),
+                    wording.say(languages, text, Map.of("code", code)).text());
         } catch (Sms.ChannelAway e) {
             LOG.warnf("a code could not be sent: %s", e.getMessage());
         }
-    }
-
-    private String text(String code, List<String> languages) {
-        return wording.say(languages, Text.SIGN_IN_CODE, Map.of("code", code)).text();
     }
 
     String mark(PhoneNumber number, String code) {

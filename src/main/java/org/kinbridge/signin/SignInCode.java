@@ -8,12 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kinbridge.id.ContactPointId;
 import org.kinbridge.id.NewId;
 import org.kinbridge.person.PhoneNumber;
 import org.kinbridge.problem.Problem;
 import org.kinbridge.problem.ProblemCode;
 
-/** A one-time code on its way to a number: five tries, ten minutes, used once, and then spent once. */
+/** A one-time code on its way to a number, for signing in or to prove it: five tries, ten minutes, used once, and then spent once. */
 @Entity
 @Table(name = "signin_code")
 class SignInCode {
@@ -28,6 +29,7 @@ class SignInCode {
     private int version;
 
     private String number;
+    private @Nullable ContactPointId point;
     private String codeMark;
     private Instant sentAt;
     private Instant expiresAt;
@@ -38,7 +40,13 @@ class SignInCode {
     SignInCode() {}
 
     SignInCode(PhoneNumber number, String codeMark, Instant now) {
+        this(null, number, codeMark, now);
+    }
+
+    /** With a {@code point} it proves that number of somebody who is signed in, and signs nobody in. */
+    SignInCode(@Nullable ContactPointId point, PhoneNumber number, String codeMark, Instant now) {
         id = NewId.next();
+        this.point = point;
         this.number = number.value();
         this.codeMark = codeMark;
         sentAt = now;

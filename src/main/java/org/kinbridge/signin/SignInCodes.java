@@ -5,15 +5,23 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
+import org.kinbridge.id.ContactPointId;
 import org.kinbridge.person.PhoneNumber;
 
 /** The table of one-time codes. */
 @Singleton
 class SignInCodes implements PanacheRepositoryBase<SignInCode, UUID> {
 
-    /** The code sent last, locked. */
+    /** The code sent last to sign somebody in, locked. */
     Optional<SignInCode> latest(PhoneNumber number) {
-        return find("number = ?1 order by sentAt desc, id desc", number.value())
+        return find("number = ?1 and point is null order by sentAt desc, id desc", number.value())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** The code sent last to prove this number of somebody's, locked. */
+    Optional<SignInCode> latest(ContactPointId point) {
+        return find("point = ?1 order by sentAt desc, id desc", point)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }

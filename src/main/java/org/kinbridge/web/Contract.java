@@ -28,6 +28,7 @@ public class Contract implements org.eclipse.microprofile.openapi.OASFilter {
             "/v1/auth/code",
             "/v1/auth/token",
             "/v1/me",
+            "/v1/me/contact-points",
             "/v1/messages",
             "/v1/family-links",
             "/v1/introductions",

@@ -7,6 +7,10 @@ import java.util.Set;
 public enum Text {
     /** Begins with the code and a blank, so that phones can offer it. */
     SIGN_IN_CODE("code"),
+    /** The same for a code that proves a number. */
+    NUMBER_CODE("code"),
+    /** To a number that signs somebody in no more; says neither whom nor what came in its place. */
+    NUMBER_CHANGED,
 
     /** {@code yours} and {@code theirs}: when the school wrote it down, on the reader's clock and on the child's. */
     ATTENDANCE_RECORDED("child", "school", "day", "category", "yours", "theirs"),

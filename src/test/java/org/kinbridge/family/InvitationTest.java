@@ -17,7 +17,7 @@ class InvitationTest {
     private static final Instant MADE = Instant.parse("2026-10-04T05:00:00Z");
 
     private final Invitation invitation =
-            new Invitation(FamilyId.fresh(), FamilyRole.PARENT_ABROAD, PersonId.fresh(), "mark", MADE);
+            new Invitation(FamilyId.fresh(), Terms.of(FamilyRole.PARENT_ABROAD, null), PersonId.fresh(), "mark", MADE);
 
     @Test
     void itIsGoodUntilTheMomentItExpires() {

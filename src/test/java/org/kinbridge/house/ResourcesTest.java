@@ -32,11 +32,12 @@ class ResourcesTest {
     private static final List<Class<? extends Annotation>> VERBS =
             List.of(GET.class, POST.class, PUT.class, PATCH.class, DELETE.class);
 
-    /** Sign-in, answers that show a secret, messages with their own client id, and the demo's receiver of webhooks. */
+    /** Sign-in, codes that are sent, answers that show a secret, messages with their own client id, and the demo's receiver of webhooks. */
     private static final Set<String> POSTS_WITHOUT_A_KEY = Set.of(
             "AuthResource.sendCode",
             "AuthResource.token",
             "ProfileResource.create",
+            "ContactPointResource.add",
             "ClientSecretResource.make",
             "StaffInvitationResource.make",
             "FamilyResource.invite",

@@ -1,0 +1,38 @@
+package org.kinbridge.family;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.kinbridge.due.Due;
+import org.kinbridge.event.FamilyEvent;
+import org.kinbridge.id.FamilyId;
+import org.kinbridge.id.PersonId;
+import org.kinbridge.outbox.Outbox;
+
+/** Makes somebody a member, and plans the end if there is one. */
+@Singleton
+class Entering {
+
+    private final Memberships memberships;
+    private final Kin kin;
+    private final Due due;
+    private final Outbox outbox;
+
+    Entering(Memberships memberships, Kin kin, Due due, Outbox outbox) {
+        this.memberships = memberships;
+        this.kin = kin;
+        this.due = due;
+        this.outbox = outbox;
+    }
+
+    Member enter(FamilyId family, PersonId person, Terms terms) {
+        Membership membership = new Membership(family, person, terms, kin.today());
+        memberships.persist(membership);
+        LocalDate until = terms.until();
+        if (until != null) {
+            due.plan(MembershipEnding.KIND, membership.id(), until.atStartOfDay().toInstant(ZoneOffset.UTC));
+        }
+        outbox.append(new FamilyEvent.MemberJoined(family, person));
+        return membership.member();
+    }
+}
