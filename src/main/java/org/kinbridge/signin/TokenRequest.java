@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.id.InstitutionId;
 import org.kinbridge.id.PersonId;
+import org.kinbridge.person.NewProfile;
 
 /** What somebody proves herself by; {@code grantType} says which. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "grantType")
@@ -61,7 +62,7 @@ sealed interface TokenRequest {
     @Schema(name = "TokenRequestByPin")
     record ByPin(
             @NotBlank @Size(max = 40) String number,
-            @NotBlank @Size(max = 300) String name,
+            @NotBlank @Size(max = 2 * NewProfile.LONGEST_NAME) @Schema(maxLength = NewProfile.LONGEST_NAME) String name,
             @NotBlank @Size(max = 20) String pin)
             implements TokenRequest {}
 

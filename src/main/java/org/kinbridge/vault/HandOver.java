@@ -30,6 +30,8 @@ public class HandOver {
     public enum Kind {
         /** A family. */
         JOIN,
+        /** A child of another household. */
+        CHILD,
         /** A link between two of a family. */
         LINK,
         /** A school or a post. */

@@ -41,6 +41,8 @@ class ResourcesTest {
             "ClientSecretResource.make",
             "StaffInvitationResource.make",
             "FamilyResource.invite",
+            "ChildCodeResource.make",
+            "OwnCodeResource.make",
             "LinkResource.make",
             "IntroductionResource.make",
             "MessageResource.send",

@@ -39,6 +39,9 @@ class StrangerTest {
             value = {
                 "GET|/v1/families/{family}|",
                 "POST|/v1/families/{family}/invitations|{\"role\":\"CAREGIVER\"}",
+                "POST|/v1/families/{family}/members/{ana}/ending|{}",
+                "POST|/v1/families/{family}/members/{ana}/codes|",
+                "POST|/v1/child-claims|{\"family\":\"{family}\",\"code\":\"ABCDEFGH\"}",
                 "PUT|/v1/families/{family}/members/{ana}/first-pin|{\"pin\":\"123456\"}",
                 "GET|/v1/family-links/{link}|",
                 "POST|/v1/family-links/{link}/confirmation|{\"code\":\"ABCDEFGH\"}",
@@ -94,7 +97,8 @@ class StrangerTest {
             "/v1/notices",
             "/v1/introductions",
             "/v1/worker-registrations",
-            "/v1/assistance-requests"
+            "/v1/assistance-requests",
+            "/v1/child-claims"
         }) {
             assertEquals(0, stranger.reads(list).getList("items").size(), list);
         }
