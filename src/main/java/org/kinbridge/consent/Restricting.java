@@ -55,7 +55,10 @@ class Restricting {
         restriction.turn(now);
         restrictions.persist(restriction);
         heeding.heed(restriction);
-        restriction.turnsAt().ifPresent(at -> due.plan(RestrictionTurning.KIND, restriction.id().value(), at));
+        restriction
+                .turnsAt()
+                .ifPresent(
+                        at -> due.plan(RestrictionTurning.KIND, restriction.id().value(), at));
         return restriction;
     }
 
@@ -63,7 +66,8 @@ class Restricting {
         List<Member> members = kin.membersFor(by, asked.family());
         List<Member> two =
                 members.stream().filter(member -> asked.names(member.person())).toList();
-        if (two.stream().map(Member::person).distinct().count() != asked.between().size()) {
+        if (two.stream().map(Member::person).distinct().count()
+                != asked.between().size()) {
             throw Problem.notFound();
         }
         if (asked.names(by)) {

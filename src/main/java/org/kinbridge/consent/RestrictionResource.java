@@ -81,7 +81,8 @@ class RestrictionResource {
     @POST
     @Idempotent
     @ResponseStatus(201)
-    @Operation(summary = "Keep two of your family apart: yourself and somebody, or a child you consent for and somebody")
+    @Operation(
+            summary = "Keep two of your family apart: yourself and somebody, or a child you consent for and somebody")
     public RestResponse<View> make(@Valid @NotNull NewRestriction asked) {
         return Answers.created(view(restricting.make(asked, me())));
     }
@@ -91,7 +92,10 @@ class RestrictionResource {
     public RestResponse<Page<View>> all(@RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
         Slice slice = pages.slice("restrictions", limit, cursor);
         return pages.answer(
-                slice, reading.visible(me(), slice), restriction -> restriction.id().toString(), this::view);
+                slice,
+                reading.visible(me(), slice),
+                restriction -> restriction.id().toString(),
+                this::view);
     }
 
     @GET

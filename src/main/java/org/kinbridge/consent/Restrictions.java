@@ -16,7 +16,8 @@ import org.kinbridge.id.RestrictionId;
 class Restrictions implements PanacheRepositoryBase<Restriction, RestrictionId> {
 
     /** Her own; and, of those made for children, those of a family in which she consents, unless they are about her. */
-    private static final String HERS = "(r.keeper = ?1 or (r.keeper is null and r.family in ?2 and r.a <> ?1 and r.b <> ?1))";
+    private static final String HERS =
+            "(r.keeper = ?1 or (r.keeper is null and r.family in ?2 and r.a <> ?1 and r.b <> ?1))";
 
     Optional<Restriction> locked(RestrictionId id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
@@ -55,11 +56,6 @@ class Restrictions implements PanacheRepositoryBase<Restriction, RestrictionId> 
                 .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 2))) queued")
                 .setParameter(1, family + "|" + a + "|" + b)
                 .getSingleResult();
-        return count(
-                        "family = ?1 and a = ?2 and b = ?3 and begunAt is not null and overAt is null",
-                        family,
-                        a,
-                        b)
-                > 0;
+        return count("family = ?1 and a = ?2 and b = ?3 and begunAt is not null and overAt is null", family, a, b) > 0;
     }
 }
