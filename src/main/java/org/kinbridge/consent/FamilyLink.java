@@ -20,8 +20,8 @@ import org.kinbridge.problem.Problem;
 import org.kinbridge.problem.ProblemCode;
 
 /**
- * The permission for one pair of people to be in contact: open exactly while everything it needs is given, nobody pauses it
- * and it has not ended.
+ * The permission for one pair of people to be in contact: open exactly while everything it needs is given, nobody pauses it,
+ * no restriction holds between them and it has not ended.
  */
 @Entity
 class FamilyLink {
@@ -37,6 +37,7 @@ class FamilyLink {
     private PersonId b;
     private PersonId inviter;
     private boolean open;
+    private boolean restricted;
     private Instant madeAt;
 
     @Embedded
@@ -81,7 +82,7 @@ class FamilyLink {
     /** Gives what is needed of this kind for this person; {@code state-conflict} if no such thing is needed. */
     void give(Kind kind, PersonId person, PersonId by, Instant now) {
         current().give(kind, person, by, now);
-        open = current().open();
+        settle();
     }
 
     /**
@@ -103,7 +104,17 @@ class FamilyLink {
     /** Ends her own pause, if there is one. It opens nothing that anything else keeps closed. */
     void resume(PersonId by, Instant now) {
         current().resume(by, now);
-        open = current().open();
+        settle();
+    }
+
+    /** Heeds whether a restriction holds between the two: while one does, nothing opens it. */
+    void heed(boolean restrictionHolds) {
+        restricted = restrictionHolds;
+        settle();
+    }
+
+    private void settle() {
+        open = !restricted && current().open();
     }
 
     /** One of the two ends it, until one of them asks for it anew; false if it has ended already. */
@@ -164,6 +175,10 @@ class FamilyLink {
 
     boolean isOpen() {
         return open;
+    }
+
+    boolean isRestricted() {
+        return restricted;
     }
 
     Instant codeExpiresAt() {

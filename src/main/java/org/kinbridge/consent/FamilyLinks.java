@@ -54,6 +54,20 @@ class FamilyLinks implements PanacheRepositoryBase<FamilyLink, LinkId> {
                 .firstResultOptional();
     }
 
+    /** Like {@link #between}, to be read when it is locked. */
+    Optional<LinkId> idBetween(FamilyId family, PersonId one, PersonId other) {
+        return getEntityManager()
+                .createQuery(
+                        "select l.id from FamilyLink l where l.family = :family"
+                                + " and ((l.a = :one and l.b = :other) or (l.a = :other and l.b = :one))",
+                        LinkId.class)
+                .setParameter("family", family)
+                .setParameter("one", one)
+                .setParameter("other", other)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Every link of hers. */
     List<FamilyLink> hers(PersonId me) {
         return list("from FamilyLink l where l.a = ?1 or l.b = ?1 order by l.id.value", me);

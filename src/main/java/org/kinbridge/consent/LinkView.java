@@ -2,6 +2,7 @@ package org.kinbridge.consent;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,7 +83,12 @@ record LinkView(
     }
 
     private static List<String> missing(FamilyLink link) {
-        return link.steps().inTheWay().stream().map(LinkView::named).toList();
+        List<String> missing = new ArrayList<>(
+                link.steps().inTheWay().stream().map(LinkView::named).toList());
+        if (link.isRestricted()) {
+            missing.add("restriction");
+        }
+        return missing;
     }
 
     private static String named(LinkStep.Kind kind) {

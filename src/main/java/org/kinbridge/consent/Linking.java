@@ -25,6 +25,7 @@ class Linking {
     static final String PURPOSE = "family-link";
 
     private final FamilyLinks links;
+    private final Restrictions restrictions;
     private final Kin kin;
     private final People people;
     private final Policies policies;
@@ -34,6 +35,7 @@ class Linking {
 
     Linking(
             FamilyLinks links,
+            Restrictions restrictions,
             Kin kin,
             People people,
             Policies policies,
@@ -41,6 +43,7 @@ class Linking {
             Announcing announcing,
             HouseClock clock) {
         this.links = links;
+        this.restrictions = restrictions;
         this.kin = kin;
         this.people = people;
         this.policies = policies;
@@ -62,17 +65,19 @@ class Linking {
         if (inviter.equals(other)) {
             throw Problem.invalid("/with", "somebody else");
         }
+        boolean restricted = restrictions.hold(family, inviter, other);
         String code = handOver.fresh();
         String mark = handOver.mark(code, PURPOSE);
         Optional<FamilyLink> there = links.between(family, inviter, other);
         FamilyLink link = there.isPresent()
                 ? anew(there.get().id(), inviter, mark)
-                : first(new FamilyLink(family, inviter, other, mark, clock.instant()));
+                : first(new FamilyLink(family, inviter, other, mark, clock.instant()), restricted);
         return new Made(link, code, handOver.payload(HandOver.Kind.LINK, code));
     }
 
-    private FamilyLink first(FamilyLink link) {
+    private FamilyLink first(FamilyLink link, boolean restricted) {
         askFor(link);
+        link.heed(restricted);
         links.persist(link);
         announcing.made(link);
         return link;

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -46,15 +47,19 @@ final class Stop {
             "POST /v1/scheduled-calls/{call}/confirmation",
             "POST /v1/scheduled-calls/{call}/joining");
 
-    /** Who does what to the link. */
-    record Cause(Function<Household, Somebody> actor, Method method, String step) {
+    /** Who does what, and what Ana reads of it. */
+    record Cause(Function<Household, Somebody> actor, String missing, Consumer<Household> deed) {
 
-        private void happen(Household home) {
-            actor.apply(home)
-                    .asks()
-                    .request(method, "/v1/family-links/" + home.link() + step)
-                    .then()
-                    .statusCode(200);
+        /** Something that is done to the link. */
+        static Cause ofLink(Function<Household, Somebody> actor, Method method, String step) {
+            return new Cause(
+                    actor,
+                    step,
+                    home -> actor.apply(home)
+                            .asks()
+                            .request(method, "/v1/family-links/" + home.link() + "/" + step)
+                            .then()
+                            .statusCode(200));
         }
 
         boolean isBy(Somebody who, Household home) {
@@ -100,7 +105,7 @@ final class Stop {
                 ExecutorService writer = Executors.newSingleThreadExecutor()) {
             Future<String> lastWord = writer.submit(stop::write);
             maria.hears("message.sent", 1);
-            cause.happen(home);
+            cause.deed().accept(home);
             maria.hears("family-link.changed", 1, LiveEar.SOON);
             maria.hears("call.changed", CALLS, LiveEar.SOON);
             assertTrue(lastWord.get().contains("contact-not-ready"), lastWord.get());

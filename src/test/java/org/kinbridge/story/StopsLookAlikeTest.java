@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Method;
 import io.restassured.path.json.JsonPath;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 
@@ -15,23 +17,43 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class StopsLookAlikeTest {
 
-    private static final Stop.Cause ASSENT = new Stop.Cause(Household::ana, Method.DELETE, "/assent");
-    private static final Stop.Cause CONSENT = new Stop.Cause(Household::ben, Method.DELETE, "/consent");
-    private static final Stop.Cause ANAS_PAUSE = new Stop.Cause(Household::ana, Method.POST, "/pause");
-    private static final Stop.Cause MARIAS_PAUSE = new Stop.Cause(Household::maria, Method.POST, "/pause");
-    private static final Stop.Cause ANAS_ENDING = new Stop.Cause(Household::ana, Method.POST, "/ending");
-    private static final Stop.Cause MARIAS_ENDING = new Stop.Cause(Household::maria, Method.POST, "/ending");
+    private static final Stop.Cause ASSENT = Stop.Cause.ofLink(Household::ana, Method.DELETE, "assent");
+    private static final Stop.Cause CONSENT = Stop.Cause.ofLink(Household::ben, Method.DELETE, "consent");
+    private static final Stop.Cause ANAS_PAUSE = Stop.Cause.ofLink(Household::ana, Method.POST, "pause");
+    private static final Stop.Cause MARIAS_PAUSE = Stop.Cause.ofLink(Household::maria, Method.POST, "pause");
+    private static final Stop.Cause ANAS_ENDING = Stop.Cause.ofLink(Household::ana, Method.POST, "ending");
+    private static final Stop.Cause MARIAS_ENDING = Stop.Cause.ofLink(Household::maria, Method.POST, "ending");
+    private static final Stop.Cause BENS_RESTRICTION =
+            new Stop.Cause(Household::ben, "restriction", home -> Restrictions.set(home.ben(), home, Map.of()));
+    private static final Stop.Cause MARIAS_RESTRICTION =
+            new Stop.Cause(Household::maria, "restriction", home -> Restrictions.set(home.maria(), home, Map.of()));
+    private static final Stop.Cause ANAS_RESTRICTION =
+            new Stop.Cause(Household::ana, "restriction", home -> Restrictions.set(home.ana(), home, Map.of()));
+    private static final Stop.Cause BENS_RESTRICTION_IN_TIME = new Stop.Cause(Household::ben, "restriction", home -> {
+        String from = Plans.now().plus(Duration.ofMinutes(2)).toString();
+        Restrictions.set(home.ben(), home, Map.of("from", from));
+        HouseTime.passes(Duration.ofMinutes(3));
+    });
+
+    private static final List<Stop.Cause> OTHERS = List.of(
+            CONSENT,
+            ANAS_PAUSE,
+            MARIAS_PAUSE,
+            BENS_RESTRICTION,
+            MARIAS_RESTRICTION,
+            ANAS_RESTRICTION,
+            BENS_RESTRICTION_IN_TIME);
 
     @Test
     void nobodyCanTellOneStopFromAnother() throws InterruptedException, ExecutionException {
         Stop.Traces first = Stop.traces(ASSENT);
         carriesNoCause(first);
         assertEquals(List.of("assent"), missing(first));
-        for (Stop.Cause cause : List.of(CONSENT, ANAS_PAUSE, MARIAS_PAUSE)) {
+        for (Stop.Cause cause : OTHERS) {
             Stop.Traces other = Stop.traces(cause);
             assertEquals(all(first, cause), all(other, cause));
             carriesNoCause(other);
-            assertEquals(List.of(cause.step().substring(1)), missing(other));
+            assertEquals(List.of(cause.missing()), missing(other));
         }
     }
 
@@ -80,7 +102,7 @@ class StopsLookAlikeTest {
 
     private static void carriesNoCause(Stop.Traces traces) {
         String all = Alike.withoutYours(all(traces, ASSENT)).toLowerCase(Locale.ROOT);
-        for (String cause : List.of("assent", "consent", "pause")) {
+        for (String cause : List.of("assent", "consent", "pause", "restrict")) {
             assertFalse(all.contains(cause), cause);
         }
     }
