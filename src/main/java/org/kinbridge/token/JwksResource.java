@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jose4j.jwk.JsonWebKey;
+import org.kinbridge.wiring.MachineClock;
 
 /** The public keys by which anybody can check our tokens (RFC 7517). */
 @Path("/.well-known/jwks.json")
@@ -19,11 +20,13 @@ import org.jose4j.jwk.JsonWebKey;
 @RunOnVirtualThread
 class JwksResource {
 
-    private final SigningKeys keys;
+    private final KeyTurning turning;
+    private final MachineClock clock;
     private final ObjectMapper json;
 
-    JwksResource(SigningKeys keys, ObjectMapper json) {
-        this.keys = keys;
+    JwksResource(KeyTurning turning, MachineClock clock, ObjectMapper json) {
+        this.turning = turning;
+        this.clock = clock;
         this.json = json;
     }
 
@@ -32,7 +35,8 @@ class JwksResource {
     public JsonNode published() {
         ObjectNode set = json.createObjectNode();
         ArrayNode list = set.putArray("keys");
-        keys.published()
+        turning.turns().believed(clock.instant()).stream()
+                .map(SigningKeys::published)
                 .forEach(key -> list.add(json.valueToTree(key.toParams(JsonWebKey.OutputControlLevel.PUBLIC_ONLY))));
         return set;
     }

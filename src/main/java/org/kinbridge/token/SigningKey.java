@@ -14,14 +14,16 @@ class SigningKey {
     private String publicJwk;
     private byte[] sealedJwk;
     private Instant madeAt;
+    private Instant signsFrom;
 
     SigningKey() {}
 
-    SigningKey(String kid, String publicJwk, byte[] sealedJwk, Instant now) {
+    SigningKey(String kid, String publicJwk, byte[] sealedJwk, Instant now, Instant signsFrom) {
         this.kid = kid;
         this.publicJwk = publicJwk;
         this.sealedJwk = sealedJwk.clone();
         madeAt = now;
+        this.signsFrom = signsFrom;
     }
 
     String kid() {
@@ -34,5 +36,14 @@ class SigningKey {
 
     byte[] sealedJwk() {
         return sealedJwk.clone();
+    }
+
+    Instant madeAt() {
+        return madeAt;
+    }
+
+    /** Nobody signs with it before. */
+    Instant signsFrom() {
+        return signsFrom;
     }
 }

@@ -39,7 +39,7 @@ public class OddTokens {
         return sign(person, Duration.ofMinutes(5), other);
     }
 
-    private String sign(String person, Duration left, PublicJsonWebKey key) {
+    String sign(String person, Duration left, PublicJsonWebKey key) {
         return Jwt.issuer(settings.issuer())
                 .audience(Tokens.AUDIENCE)
                 .subject(person)
