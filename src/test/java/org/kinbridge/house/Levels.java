@@ -8,9 +8,9 @@ final class Levels {
 
     static final List<Set<String>> ROOMS = List.of(
             Set.of("id", "problem", "wiring"),
-            Set.of("event", "caller", "policy", "recurrence", "vault", "wording"),
+            Set.of("event", "caller", "recurrence", "vault", "wording"),
             Set.of("web", "outbox", "inbox", "due", "telling", "channel", "token"),
-            Set.of("person", "live"),
+            Set.of("person", "policy", "live"),
             Set.of("institution", "family"),
             Set.of("signin", "consent", "disclosure"),
             Set.of("introduction", "availability"),
