@@ -1,0 +1,211 @@
+package org.kinbridge.access;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.kinbridge.id.NewId;
+import org.kinbridge.story.Grants;
+import org.kinbridge.story.Household;
+import org.kinbridge.story.Numbers;
+import org.kinbridge.story.Receiver;
+import org.kinbridge.story.Somebody;
+
+/** How each record of a {@link World} is made; a new one is one more line here. */
+final class Records {
+
+    private static final ZoneId MANILA = ZoneId.of("Asia/Manila");
+
+    /** What there is once in a world. */
+    static final Set<String> OF_PEOPLE = Set.of("family", "link", "ana", "ben", "jun", "conversation", "officer");
+
+    /** What is used up, or new each time. */
+    static final Set<String> ONCE =
+            Set.of("elderCode", "schoolCode", "postCode", "staffCode", "number", "choice", "fresh");
+
+    private final World world;
+
+    Records(World world) {
+        this.world = world;
+    }
+
+    /** What is there already when the contact closes. */
+    List<String> whatNeedsAnOpenContact() {
+        return List.of("series", "call", "conversation");
+    }
+
+    String make(String name) {
+        return switch (name) {
+            case "family" -> home().family();
+            case "ana" -> home().ana().id();
+            case "jun" -> world.caller(Who.SIBLING).id();
+            case "ben" -> home().ben().id();
+            case "link" -> home().link();
+            case "series" -> series();
+            case "call" -> call();
+            case "conversation" -> home().maria().reads("/v1/conversations").getString("items[0].id");
+            case "school", "post" -> Places.software(name.equals("school") ? Who.SCHOOL : Who.POST).id();
+            case "officer" -> world.caller(Who.OFFICER).id();
+            case "student" -> enrolled();
+            case "pupil" -> pupil();
+            case "event" -> attendance();
+            case "grant" -> grant();
+            case "benNotice" -> notice(home().ben());
+            case "schoolNotice" -> schoolNotice();
+            case "subscription" -> subscription();
+            case "delivery" -> delivery();
+            case "registration" -> registration();
+            case "request" -> request();
+            case "elderCode" -> invitation("ELDER");
+            case "schoolCode" -> introduction(home().ben(), world.caller(Who.SIBLING), "SCHOOL");
+            case "postCode" -> ofSomebodyNew();
+            case "staffCode" -> Places.software(Who.POST)
+                    .posts("/v1/institutions/" + Places.software(Who.POST).id() + "/staff-invitations", 201)
+                    .getString("code");
+            case "number" -> Numbers.italian();
+            case "choice" -> Somebody.prove(Numbers.italian()).getString("choiceToken");
+            case "fresh" -> NewId.next().toString();
+            case "day" -> today().plusDays(5).toString();
+            case "today" -> today().toString();
+            case "inAYear" -> Grants.until(365);
+            default -> throw new IllegalArgumentException("nobody knows how to make {" + name + "}");
+        };
+    }
+
+    private Household home() {
+        return world.home();
+    }
+
+    private static LocalDate today() {
+        String now = Somebody.anyone().get("/sim/clock").path("now");
+        return LocalDate.ofInstant(Instant.parse(now), MANILA);
+    }
+
+    private String series() {
+        Map<String, String> asked = Map.of(
+                "familyLink", home().link(),
+                "anchor", home().ana().id(),
+                "startsOn", today().plusDays(7).toString(),
+                "at", "19:00",
+                "duration", "PT30M",
+                "rule", "FREQ=WEEKLY;COUNT=3");
+        return home().maria().posts("/v1/call-series", asked, 201).getString("id");
+    }
+
+    private String call() {
+        Map<String, String> asked = Map.of(
+                "familyLink", home().link(),
+                "anchor", home().ana().id(),
+                "on", today().plusDays(2).toString(),
+                "at", "17:00",
+                "duration", "PT30M");
+        return home().maria().posts("/v1/scheduled-calls", asked, 201).getString("id");
+    }
+
+    /** Ana, once the school knows her. */
+    private String pupil() {
+        world.record("student");
+        return home().ana().id();
+    }
+
+    private String grant() {
+        world.record("student");
+        return Grants.ofAttendance(home().ben(), home().ana(), Places.software(Who.SCHOOL))
+                .getString("id");
+    }
+
+    private String enrolled() {
+        String number = "S-" + NewId.next().toString().substring(24);
+        Places.software(Who.SCHOOL)
+                .posts(
+                        "/v1/enrolments",
+                        Map.of("code", introduction(home().ben(), home().ana(), "SCHOOL"), "studentUniqueId", number),
+                        201);
+        return number;
+    }
+
+    private String attendance() {
+        return report(world.record("student"), 1);
+    }
+
+    private static String report(String student, int daysAgo) {
+        return Places.software(Who.SCHOOL)
+                .posts(
+                        "/v1/attendance-events",
+                        Map.of(
+                                "studentUniqueId",
+                                student,
+                                "eventDate",
+                                today().minusDays(daysAgo).toString(),
+                                "attendanceEventCategoryDescriptor",
+                                "Tardy"),
+                        201)
+                .getString("id");
+    }
+
+    private String notice(Somebody reader) {
+        world.record("event");
+        return World.firstOf(reader, "/v1/notices");
+    }
+
+    /** The school may know, has asked to be told, and was. */
+    private String schoolNotice() {
+        String student = world.record("student");
+        world.record("grant");
+        world.record("subscription");
+        String event = report(student, 2);
+        Somebody school = Places.software(Who.SCHOOL);
+        String seen = "items.find { it.data.attendanceEvent == '" + event + "' }.id";
+        org.awaitility.Awaitility.await()
+                .until(() -> school.reads("/v1/notices?limit=200").getString(seen) != null);
+        return school.reads("/v1/notices?limit=200").getString(seen);
+    }
+
+    private static String subscription() {
+        Map<String, Object> asked = Map.of(
+                "eventTypes",
+                List.of("attendance.recorded"),
+                "delivery",
+                Map.of("kind", "WEBHOOK", "url", Receiver.open().url()));
+        return Places.software(Who.SCHOOL).posts("/v1/subscriptions", asked, 201).getString("id");
+    }
+
+    private String delivery() {
+        world.record("schoolNotice");
+        return World.firstOf(
+                Places.software(Who.SCHOOL), "/v1/subscriptions/" + world.record("subscription") + "/deliveries");
+    }
+
+    private String registration() {
+        List<String> there = home().maria().reads("/v1/worker-registrations").getList("items.id");
+        if (!there.isEmpty()) {
+            return there.getFirst();
+        }
+        Map<String, String> asked = Map.of("post", world.record("post"), "occupation", "Nurse");
+        return home().maria().posts("/v1/worker-registrations", asked, 201).getString("id");
+    }
+
+    private String request() {
+        Map<String, String> asked =
+                Map.of("post", world.record("post"), "topic", "OTHER", "urgency", "SOON", "text", "Please call me");
+        return home().maria().posts("/v1/assistance-requests", asked, 201).getString("id");
+    }
+
+    private String invitation(String role) {
+        return home().maria()
+                .posts("/v1/families/" + home().family() + "/invitations", Map.of("role", role), 201)
+                .getString("code");
+    }
+
+    private static String ofSomebodyNew() {
+        Somebody rosa = Somebody.withPhone(Numbers.italian(), "Rosa", "1980-01-01", "Europe/Rome", "IT");
+        return introduction(rosa, rosa, "POST");
+    }
+
+    private static String introduction(Somebody by, Somebody about, String to) {
+        return by.posts("/v1/introductions", Map.of("about", about.id(), "to", to), 201)
+                .getString("code");
+    }
+}

@@ -1,0 +1,107 @@
+package org.kinbridge.access;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.kinbridge.story.Somebody;
+
+/** Tries rows: whoever is refused first, and on the same records; then those who are let through. */
+final class Trying {
+
+    private final World common = World.of(Who.ABROAD);
+    private final World closed = World.of(Who.CLOSED);
+    private final List<String> wrong = new ArrayList<>();
+
+    /** What everybody got. */
+    Map<Who, String> row(Row row) {
+        Map<Who, String> got = new EnumMap<>(Who.class);
+        for (boolean letThrough : new boolean[] {false, true}) {
+            for (Who who : Who.values()) {
+                if (row.expects(who).lets() == letThrough) {
+                    got.put(who, tried(row, who));
+                }
+            }
+        }
+        return got;
+    }
+
+    /** What was not as it was declared. */
+    List<String> wrong() {
+        return List.copyOf(wrong);
+    }
+
+    World common() {
+        return common;
+    }
+
+    /** Where this caller finds the records of the row. */
+    World world(Row row, Who who) {
+        if (row.needsAWorldOfItsOwn(who)) {
+            return World.of(who);
+        }
+        return who == Who.CLOSED ? closed : common;
+    }
+
+    private String tried(Row row, Who who) {
+        try {
+            return one(row, who);
+        } catch (AssertionError | RuntimeException e) {
+            wrong.add(row + ": for " + who + " nothing can be tried: " + e);
+            return "(!)";
+        }
+    }
+
+    private String one(Row row, Who who) {
+        World world = world(row, who);
+        Somebody caller = world.caller(who);
+        if (row.changes(who) && world == common && row.effect() == Row.Effect.CHANGES) {
+            world.forget(row.path());
+        }
+        Response answer = ask(caller, row.method(), world.filled(row.path()), world.filled(row.body()));
+        Expected expected = row.expects(who);
+        if (!expected.isMetBy(answer)) {
+            wrong.add(row + ": " + who + " expects " + expected + " and gets " + whole(answer));
+            return answer.statusCode() + " (!)";
+        }
+        if (!expected.lets() && row.namesARecord()) {
+            Response atNothing =
+                    ask(caller, row.method(), world.filledWithNothing(row.path()), world.filledWithNothing(row.body()));
+            if (!whole(atNothing).equals(whole(answer))) {
+                wrong.add(row + ": " + who + " can tell " + whole(answer) + " from " + whole(atNothing));
+                return answer.statusCode() + " (told apart)";
+            }
+        }
+        return Integer.toString(answer.statusCode());
+    }
+
+    /** Tokens that are not to be believed: each is refused as nobody is. */
+    void refuses(Row row, Map<String, String> faulty) {
+        String nobody = whole(tried(row, new Somebody("", "")));
+        faulty.forEach((fault, token) -> {
+            Response answer = tried(row, new Somebody("", token));
+            if (answer.statusCode() != 401 || !whole(answer).equals(nobody)) {
+                wrong.add(row + ": a token with " + fault + " gets " + whole(answer));
+            }
+        });
+    }
+
+    private Response tried(Row row, Somebody caller) {
+        return ask(caller, row.method(), common.filled(row.path()), common.filled(row.body()));
+    }
+
+    /** An edit is made to whatever is there now. */
+    static Response ask(Somebody caller, String method, String path, String body) {
+        RequestSpecification request = caller.token().isEmpty() ? Somebody.anyone() : caller.asks();
+        if (method.equals("PUT") || method.equals("PATCH")) {
+            request.header("If-Match", "*");
+        }
+        return (body.isEmpty() ? request : request.body(body)).request(method, path);
+    }
+
+    static String whole(Response answer) {
+        return answer.statusCode() + "\n" + answer.headers() + "\n" + answer.asString();
+    }
+}

@@ -1,0 +1,72 @@
+package org.kinbridge.access;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Who tries an operation. Whoever can be made through the API is here; a kind that cannot be made yet is not. */
+enum Who {
+    /** No token at all. */
+    NOBODY,
+    /** Signed in, in no family. */
+    STRANGER,
+    /** A parent abroad of another family. */
+    OTHER_PARENT,
+    /** The family's parent abroad, one of the two of the link. */
+    ABROAD,
+    /** The family's caregiver. */
+    CAREGIVER,
+    /** The child whom the records are about, the other of the two of the link. */
+    CHILD,
+    /** Another child of the same family: the wrong one. */
+    SIBLING,
+    /** A member of the same family with no part in any record. */
+    ELDER,
+    /** The parent abroad of another family, asking for that family's records: her contact is closed. */
+    CLOSED,
+    /** The software of the school that keeps the child's records. */
+    SCHOOL,
+    /** The software of another school. */
+    OTHER_SCHOOL,
+    /** The software of the post that keeps the worker's records. */
+    POST,
+    /** At work for that post. */
+    OFFICER,
+    /** The software of another post. */
+    OTHER_POST,
+    /** At work for another post. */
+    OTHER_OFFICER,
+    /** Whoever runs the installation. */
+    OPERATOR;
+
+    private static final Map<String, Set<Who>> GROUPS = new TreeMap<>(Map.of(
+            "everyone", EnumSet.allOf(Who.class),
+            "people", EnumSet.range(STRANGER, CLOSED),
+            "family", EnumSet.range(ABROAD, CLOSED),
+            "deciders", EnumSet.of(ABROAD, CAREGIVER, CLOSED),
+            "two", EnumSet.of(ABROAD, CHILD, CLOSED),
+            "institutions", EnumSet.range(SCHOOL, OPERATOR),
+            "clients", EnumSet.of(SCHOOL, OTHER_SCHOOL, POST, OTHER_POST),
+            "schools", EnumSet.of(SCHOOL, OTHER_SCHOOL),
+            "posts", EnumSet.of(POST, OFFICER, OTHER_POST, OTHER_OFFICER),
+            "officers", EnumSet.of(OFFICER, OTHER_OFFICER)));
+
+    /** A caller by her name, or a group of them; words are written small. */
+    static Set<Who> named(String word) {
+        Set<Who> group = GROUPS.get(word);
+        return group != null ? group : EnumSet.of(Who.valueOf(word.toUpperCase(Locale.ROOT)));
+    }
+
+    /** What can be written in a row. */
+    static String words() {
+        return GROUPS.keySet() + " " + Arrays.toString(values()).toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
