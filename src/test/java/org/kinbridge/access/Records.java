@@ -19,7 +19,7 @@ final class Records {
     private static final ZoneId MANILA = ZoneId.of("Asia/Manila");
 
     /** What there is once in a world. */
-    static final Set<String> OF_PEOPLE = Set.of("family", "link", "ana", "ben", "jun", "conversation", "officer");
+    static final Set<String> OF_PEOPLE = Set.of("family", "link", "ana", "ben", "jun", "maria", "claim", "conversation", "officer");
 
     /** What is used up, or new each time. */
     static final Set<String> ONCE =
@@ -40,6 +40,7 @@ final class Records {
         return switch (name) {
             case "family" -> home().family();
             case "ana" -> home().ana().id();
+            case "maria" -> home().maria().id();
             case "jun" -> world.caller(Who.SIBLING).id();
             case "ben" -> home().ben().id();
             case "link" -> home().link();
@@ -52,6 +53,10 @@ final class Records {
             case "pupil" -> pupil();
             case "event" -> attendance();
             case "grant" -> grant();
+            case "point" -> point();
+            case "restriction" -> restriction();
+            case "claim" -> claim();
+            case "land" -> "BV";
             case "benNotice" -> notice(home().ben());
             case "schoolNotice" -> schoolNotice();
             case "subscription" -> subscription();
@@ -191,6 +196,30 @@ final class Records {
         Map<String, String> asked =
                 Map.of("post", world.record("post"), "topic", "OTHER", "urgency", "SOON", "text", "Please call me");
         return home().maria().posts("/v1/assistance-requests", asked, 201).getString("id");
+    }
+
+    private String point() {
+        return home().maria()
+                .posts("/v1/me/contact-points", Map.of("number", Numbers.italian()), 201)
+                .getString("id");
+    }
+
+    private String restriction() {
+        Map<String, Object> asked = Map.of(
+                "family",
+                home().family(),
+                "between",
+                List.of(home().ana().id(), world.caller(Who.ELDER).id()));
+        return home().ben().posts("/v1/restrictions", asked, 201).getString("id");
+    }
+
+    /** Another family brings the code that Ana has made. */
+    private String claim() {
+        Somebody other = world.caller(Who.OTHER_PARENT);
+        String code = home().ana().posts("/v1/me/child-codes", 201).getString("code");
+        String family = other.reads("/v1/families").getString("items[0].id");
+        return other.posts("/v1/child-claims", Map.of("family", family, "code", code), 201)
+                .getString("id");
     }
 
     private String invitation(String role) {

@@ -15,6 +15,8 @@ enum Who {
     STRANGER,
     /** A parent abroad of another family. */
     OTHER_PARENT,
+    /** Was a caregiver of the family, until a day that has come. */
+    FORMER,
     /** The family's parent abroad, one of the two of the link. */
     ABROAD,
     /** The family's caregiver. */

@@ -66,6 +66,7 @@ final class World {
             case NOBODY -> nobody();
             case STRANGER -> Somebody.withPhone(Numbers.italian(), "Rosa", "1980-01-01", "Europe/Rome", "IT");
             case OTHER_PARENT -> otherParent();
+            case FORMER -> former();
             case ABROAD, CLOSED -> home().maria();
             case CAREGIVER -> home().ben();
             case CHILD -> home().ana();
@@ -101,6 +102,18 @@ final class World {
                 .statusCode(204);
         String token = Somebody.byPin(home.benNumber(), "Jun", Household.PIN).path("accessToken");
         return new Somebody(id, token);
+    }
+
+    private Somebody former() {
+        Somebody joy = Somebody.withPhone(Numbers.philippine(), "Tita Joy", "1988-08-08", "Asia/Manila", "PH");
+        String family = "/v1/families/" + home().family();
+        Map<String, String> asked = Map.of("role", "CAREGIVER");
+        joy.posts(
+                "/v1/memberships",
+                Map.of("code", home.ben().posts(family + "/invitations", asked, 201).getString("code")),
+                201);
+        joy.posts(family + "/members/" + joy.id() + "/ending", Map.of(), 200);
+        return joy;
     }
 
     private Somebody elder() {
