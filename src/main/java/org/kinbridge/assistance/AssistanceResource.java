@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.kinbridge.caller.CurrentCaller;
 import org.kinbridge.caller.Role;
 import org.kinbridge.id.RequestId;
+import org.kinbridge.readlog.ReadingPurpose;
 import org.kinbridge.web.Answers;
 import org.kinbridge.web.Idempotent;
 import org.kinbridge.web.Page;
@@ -61,16 +63,19 @@ class AssistanceResource {
     @Operation(
             summary = "What you asked for, newest last; for an officer, what is open at the post, most pressing first")
     public RestResponse<Page<AssistanceView>> all(
-            @RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
+            @RestQuery @Nullable Integer limit,
+            @RestQuery @Nullable String cursor,
+            @RestHeader(ReadingPurpose.HEADER) @Nullable String purpose) {
         Slice slice = pages.slice("assistance-requests", limit, cursor);
-        return pages.answer(slice, reading.of(caller.any(), slice), Correspondence::place, AssistanceView::of);
+        return pages.answer(slice, reading.of(caller.any(), slice, purpose), Correspondence::place, AssistanceView::of);
     }
 
     @GET
     @Path("/{request}")
     @Operation(summary = "A request with everything that was written in it")
-    public AssistanceView get(@RestPath RequestId request) {
-        return AssistanceView.of(reading.get(caller.any(), request));
+    public AssistanceView get(
+            @RestPath RequestId request, @RestHeader(ReadingPurpose.HEADER) @Nullable String purpose) {
+        return AssistanceView.of(reading.get(caller.any(), request, purpose));
     }
 
     @POST

@@ -2,6 +2,7 @@ package org.kinbridge.consulate;
 
 import org.kinbridge.id.InstitutionId;
 import org.kinbridge.id.PersonId;
+import org.kinbridge.readlog.Onlooker;
 
 /** Whose registrations are asked for. */
 sealed interface Reader {
@@ -10,5 +11,10 @@ sealed interface Reader {
     record Worker(PersonId id) implements Reader {}
 
     /** A post reads those that were made there. */
-    record Post(InstitutionId id) implements Reader {}
+    record Post(Onlooker by) implements Reader {
+
+        InstitutionId id() {
+            return by.institution();
+        }
+    }
 }

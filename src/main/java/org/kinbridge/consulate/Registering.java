@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.kinbridge.event.RegistrationEvent;
 import org.kinbridge.id.InstitutionId;
 import org.kinbridge.id.PersonId;
@@ -16,6 +17,10 @@ import org.kinbridge.person.Profile;
 import org.kinbridge.policy.Policies;
 import org.kinbridge.problem.Problem;
 import org.kinbridge.problem.ProblemCode;
+import org.kinbridge.readlog.Look;
+import org.kinbridge.readlog.ReadLog;
+import org.kinbridge.readlog.ReadingPurpose;
+import org.kinbridge.readlog.RecordKind;
 import org.kinbridge.web.Slice;
 import org.kinbridge.wiring.HouseClock;
 
@@ -27,6 +32,7 @@ class Registering {
     private final Introducing introducing;
     private final People people;
     private final Policies policies;
+    private final ReadLog readLog;
     private final Outbox outbox;
     private final HouseClock clock;
 
@@ -35,12 +41,14 @@ class Registering {
             Introducing introducing,
             People people,
             Policies policies,
+            ReadLog readLog,
             Outbox outbox,
             HouseClock clock) {
         this.registrations = registrations;
         this.introducing = introducing;
         this.people = people;
         this.policies = policies;
+        this.readLog = readLog;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -80,12 +88,30 @@ class Registering {
     /** The reader's registration; {@code not-found} if it is none of her own. */
     @Transactional
     WorkerRegistration get(Reader reader, RegistrationId id) {
-        return registrations.of(reader, id).orElseThrow(Problem::notFound);
+        WorkerRegistration found = registrations.of(reader, id).orElseThrow(Problem::notFound);
+        looked(reader, Stream.of(found));
+        return found;
     }
 
     @Transactional
     List<WorkerRegistration> of(Reader reader, Slice slice) {
         String after = slice.after();
-        return registrations.of(reader, after == null ? null : RegistrationId.fromString(after), slice.fetch());
+        List<WorkerRegistration> found =
+                registrations.of(reader, after == null ? null : RegistrationId.fromString(after), slice.fetch());
+        looked(reader, found.stream().limit(slice.limit()));
+        return found;
+    }
+
+    private void looked(Reader reader, Stream<WorkerRegistration> shown) {
+        switch (reader) {
+            case Reader.Worker worker -> {}
+            case Reader.Post post ->
+                readLog.read(post.by(), shown.map(Registering::look).toList());
+        }
+    }
+
+    private static Look look(WorkerRegistration registration) {
+        return Look.ofHerself(
+                registration.worker(), RecordKind.WORKER_REGISTRATION, registration.id(), ReadingPurpose.REGISTRATION);
     }
 }

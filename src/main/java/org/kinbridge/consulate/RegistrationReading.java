@@ -7,23 +7,24 @@ import java.util.stream.Collectors;
 import org.kinbridge.id.InstitutionId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.id.RegistrationId;
+import org.kinbridge.problem.Problem;
+import org.kinbridge.readlog.Onlooker;
 
 /** Reads registrations for the room that tells the post of them. */
 @ApplicationScoped
 public class RegistrationReading {
 
-    private final Registering registering;
     private final WorkerRegistrations registrations;
 
-    RegistrationReading(Registering registering, WorkerRegistrations registrations) {
-        this.registering = registering;
+    RegistrationReading(WorkerRegistrations registrations) {
         this.registrations = registrations;
     }
 
     /** The post's registration; {@code not-found} if it is none of its own. */
     @Transactional(Transactional.TxType.MANDATORY)
     public KnownRegistration get(InstitutionId post, RegistrationId id) {
-        WorkerRegistration found = registering.get(new Reader.Post(post), id);
+        WorkerRegistration found =
+                registrations.of(new Reader.Post(Onlooker.software(post)), id).orElseThrow(Problem::notFound);
         return new KnownRegistration(found.id(), found.registeredAt());
     }
 

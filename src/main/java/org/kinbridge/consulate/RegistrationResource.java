@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -31,6 +32,8 @@ import org.kinbridge.institution.Known;
 import org.kinbridge.institution.Scope;
 import org.kinbridge.problem.Problem;
 import org.kinbridge.problem.ProblemCode;
+import org.kinbridge.readlog.Onlooker;
+import org.kinbridge.readlog.ReadingPurpose;
 import org.kinbridge.web.Answers;
 import org.kinbridge.web.Guessable;
 import org.kinbridge.web.Idempotent;
@@ -92,7 +95,7 @@ class RegistrationResource {
             summary = "Register yourself at a post, naming it; as a post, register a worker who introduced herself to"
                     + " you, with her code; software needs the scope registrations:write")
     public RestResponse<View> register(@Valid @NotNull NewRegistration asked) {
-        Reader me = me();
+        Reader me = me(null);
         WorkerRegistration made = switch (me) {
             case Reader.Worker worker -> registering.registerSelf(worker.id(), asked);
             case Reader.Post post -> registering.register(post.id(), asked);
@@ -102,8 +105,11 @@ class RegistrationResource {
 
     @GET
     @Operation(summary = "Your registrations, oldest first; a post's software needs the scope registrations:write")
-    public RestResponse<Page<View>> all(@RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
-        Reader me = me();
+    public RestResponse<Page<View>> all(
+            @RestQuery @Nullable Integer limit,
+            @RestQuery @Nullable String cursor,
+            @RestHeader(ReadingPurpose.HEADER) @Nullable String purpose) {
+        Reader me = me(purpose);
         Slice slice = pages.slice("worker-registrations", limit, cursor);
         List<WorkerRegistration> found = registering.of(me, slice);
         Map<InstitutionId, Known> posts = posts(found, me);
@@ -117,8 +123,9 @@ class RegistrationResource {
     @GET
     @Path("/{registration}")
     @Operation(summary = "One of your registrations; a post's software needs the scope registrations:write")
-    public View get(@RestPath RegistrationId registration) {
-        Reader me = me();
+    public View get(
+            @RestPath RegistrationId registration, @RestHeader(ReadingPurpose.HEADER) @Nullable String purpose) {
+        Reader me = me(purpose);
         WorkerRegistration found = registering.get(me, registration);
         return View.of(found, posts(List.of(found), me).get(found.post()));
     }
@@ -133,12 +140,16 @@ class RegistrationResource {
         };
     }
 
-    private Reader me() {
+    /** {@code purpose}: what an officer states that she reads for. */
+    private Reader me(@Nullable String purpose) {
         return switch (caller.any()) {
             case Caller.PersonCaller person -> new Reader.Worker(person.person());
-            case Caller.StaffCaller staff -> new Reader.Post(atWork.of(staff).callingAs(InstitutionKind.POST));
+            case Caller.StaffCaller staff ->
+                new Reader.Post(
+                        Onlooker.staff(atWork.of(staff).callingAs(InstitutionKind.POST), staff.person(), purpose));
             case Caller.ClientCaller client ->
-                new Reader.Post(caller.client(Scope.REGISTRATIONS_WRITE.text()).institution());
+                new Reader.Post(Onlooker.software(
+                        caller.client(Scope.REGISTRATIONS_WRITE.text()).institution()));
             case Caller.OperatorCaller operator -> throw Problem.of(ProblemCode.WRONG_KIND_OF_CALLER);
         };
     }

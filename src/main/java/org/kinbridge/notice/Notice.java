@@ -80,6 +80,12 @@ class Notice {
         return source;
     }
 
+    /** On which grant, if it is an institution's. */
+    @Nullable
+    GrantId grant() {
+        return grant;
+    }
+
     /** Whether the grant it stood on has ended. */
     boolean withdrawn() {
         return withdrawnAt != null;

@@ -20,19 +20,23 @@ class NoticeReading {
     private final Notices notices;
     private final NoticeShowing showing;
     private final NoticeWording wording;
+    private final NoticeLooks looks;
     private final ObjectMapper json;
 
-    NoticeReading(Notices notices, NoticeShowing showing, NoticeWording wording, ObjectMapper json) {
+    NoticeReading(Notices notices, NoticeShowing showing, NoticeWording wording, NoticeLooks looks, ObjectMapper json) {
         this.notices = notices;
         this.showing = showing;
         this.wording = wording;
+        this.looks = looks;
         this.json = json;
     }
 
     /** The notice; an institution that may not know any more is told that, and nothing else. */
     @Transactional
     Optional<NoticeView> find(Reader reader, NoticeId id) {
-        return notices.of(reader, id).map(this::notWithdrawn).map(this::view);
+        Optional<Notice> found = notices.of(reader, id).map(this::notWithdrawn);
+        looks.looked(reader, found.stream().toList());
+        return found.map(this::view);
     }
 
     private Notice notWithdrawn(Notice notice) {
@@ -45,9 +49,9 @@ class NoticeReading {
     @Transactional
     List<NoticeView> of(Reader reader, Slice slice) {
         String after = slice.after();
-        return notices.of(reader, after == null ? null : NoticeId.fromString(after), slice.fetch()).stream()
-                .map(this::view)
-                .toList();
+        List<Notice> found = notices.of(reader, after == null ? null : NoticeId.fromString(after), slice.fetch());
+        looks.looked(reader, found.stream().limit(slice.limit()).toList());
+        return found.stream().map(this::view).toList();
     }
 
     private NoticeView view(Notice notice) {

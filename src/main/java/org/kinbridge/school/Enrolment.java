@@ -61,6 +61,10 @@ class Enrolment {
         return child;
     }
 
+    PersonId introducedBy() {
+        return introducedBy;
+    }
+
     String studentUniqueId() {
         return studentUniqueId;
     }

@@ -6,12 +6,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kinbridge.event.AttendanceEvent;
 import org.kinbridge.id.AttendanceEventId;
 import org.kinbridge.id.InstitutionId;
 import org.kinbridge.outbox.Outbox;
 import org.kinbridge.person.People;
 import org.kinbridge.problem.Problem;
+import org.kinbridge.readlog.Look;
+import org.kinbridge.readlog.Onlooker;
+import org.kinbridge.readlog.ReadLog;
+import org.kinbridge.readlog.ReadingPurpose;
+import org.kinbridge.readlog.RecordKind;
 import org.kinbridge.web.Slice;
 import org.kinbridge.wiring.HouseClock;
 
@@ -23,6 +29,7 @@ class Recording {
     private final Attendances attendances;
     private final Explanations explanations;
     private final People people;
+    private final ReadLog readLog;
     private final Outbox outbox;
     private final HouseClock clock;
 
@@ -31,12 +38,14 @@ class Recording {
             Attendances attendances,
             Explanations explanations,
             People people,
+            ReadLog readLog,
             Outbox outbox,
             HouseClock clock) {
         this.enrolments = enrolments;
         this.attendances = attendances;
         this.explanations = explanations;
         this.people = people;
+        this.readLog = readLog;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -51,6 +60,7 @@ class Recording {
         enrolment.mustHold(report.eventDate(), todayOf(enrolment));
         Optional<Attendance> before = attendances.same(enrolment, report);
         if (before.isPresent()) {
+            looked(school, before.stream());
             return new Recorded(before.get(), explanations.of(before.get().id()), false);
         }
         Attendance attendance = new Attendance(enrolment, report, clock.instant());
@@ -70,10 +80,25 @@ class Recording {
         String after = slice.after();
         List<Attendance> found =
                 attendances.of(school, after == null ? null : AttendanceEventId.fromString(after), slice.fetch());
+        looked(school, found.stream().limit(slice.limit()));
         Map<AttendanceEventId, Explained> explained =
                 explanations.of(found.stream().map(Attendance::id).toList());
         return found.stream()
                 .map(one -> new Recorded(one, Optional.ofNullable(explained.get(one.id())), false))
                 .toList();
+    }
+
+    private void looked(InstitutionId school, Stream<Attendance> shown) {
+        readLog.read(Onlooker.software(school), shown.map(Recording::look).toList());
+    }
+
+    private static Look look(Attendance attendance) {
+        Enrolment enrolment = attendance.enrolment();
+        return new Look(
+                enrolment.child(),
+                enrolment.introducedBy(),
+                RecordKind.ATTENDANCE_EVENT,
+                attendance.id().value(),
+                ReadingPurpose.ATTENDANCE);
     }
 }

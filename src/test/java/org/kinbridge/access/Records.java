@@ -1,8 +1,8 @@
 package org.kinbridge.access;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +26,7 @@ final class Records {
             Set.of("elderCode", "schoolCode", "postCode", "staffCode", "number", "choice", "fresh");
 
     private final World world;
+    private int daysReported;
 
     Records(World world) {
         this.world = world;
@@ -47,7 +48,8 @@ final class Records {
             case "series" -> series();
             case "call" -> call();
             case "conversation" -> home().maria().reads("/v1/conversations").getString("items[0].id");
-            case "school", "post" -> Places.software(name.equals("school") ? Who.SCHOOL : Who.POST).id();
+            case "school", "post" ->
+                Places.software(name.equals("school") ? Who.SCHOOL : Who.POST).id();
             case "officer" -> world.caller(Who.OFFICER).id();
             case "student" -> enrolled();
             case "pupil" -> pupil();
@@ -66,9 +68,10 @@ final class Records {
             case "elderCode" -> invitation("ELDER");
             case "schoolCode" -> introduction(home().ben(), world.caller(Who.SIBLING), "SCHOOL");
             case "postCode" -> ofSomebodyNew();
-            case "staffCode" -> Places.software(Who.POST)
-                    .posts("/v1/institutions/" + Places.software(Who.POST).id() + "/staff-invitations", 201)
-                    .getString("code");
+            case "staffCode" ->
+                Places.software(Who.POST)
+                        .posts("/v1/institutions/" + Places.software(Who.POST).id() + "/staff-invitations", 201)
+                        .getString("code");
             case "number" -> Numbers.italian();
             case "choice" -> Somebody.prove(Numbers.italian()).getString("choiceToken");
             case "fresh" -> NewId.next().toString();
@@ -90,12 +93,18 @@ final class Records {
 
     private String series() {
         Map<String, String> asked = Map.of(
-                "familyLink", home().link(),
-                "anchor", home().ana().id(),
-                "startsOn", today().plusDays(7).toString(),
-                "at", "19:00",
-                "duration", "PT30M",
-                "rule", "FREQ=WEEKLY;COUNT=3");
+                "familyLink",
+                home().link(),
+                "anchor",
+                home().ana().id(),
+                "startsOn",
+                today().plusDays(7).toString(),
+                "at",
+                "19:00",
+                "duration",
+                "PT30M",
+                "rule",
+                "FREQ=WEEKLY;COUNT=3");
         return home().maria().posts("/v1/call-series", asked, 201).getString("id");
     }
 
@@ -132,10 +141,12 @@ final class Records {
     }
 
     private String attendance() {
-        return report(world.record("student"), 1);
+        return report(world.record("student"));
     }
 
-    private static String report(String student, int daysAgo) {
+    /** Each day is another fact. */
+    private String report(String student) {
+        daysReported++;
         return Places.software(Who.SCHOOL)
                 .posts(
                         "/v1/attendance-events",
@@ -143,7 +154,7 @@ final class Records {
                                 "studentUniqueId",
                                 student,
                                 "eventDate",
-                                today().minusDays(daysAgo).toString(),
+                                today().minusDays(daysReported).toString(),
                                 "attendanceEventCategoryDescriptor",
                                 "Tardy"),
                         201)
@@ -160,7 +171,7 @@ final class Records {
         String student = world.record("student");
         world.record("grant");
         world.record("subscription");
-        String event = report(student, 2);
+        String event = report(student);
         Somebody school = Places.software(Who.SCHOOL);
         String seen = "items.find { it.data.attendanceEvent == '" + event + "' }.id";
         org.awaitility.Awaitility.await()
@@ -174,13 +185,16 @@ final class Records {
                 List.of("attendance.recorded"),
                 "delivery",
                 Map.of("kind", "WEBHOOK", "url", Receiver.open().url()));
-        return Places.software(Who.SCHOOL).posts("/v1/subscriptions", asked, 201).getString("id");
+        return Places.software(Who.SCHOOL)
+                .posts("/v1/subscriptions", asked, 201)
+                .getString("id");
     }
 
     private String delivery() {
-        world.record("schoolNotice");
-        return World.firstOf(
-                Places.software(Who.SCHOOL), "/v1/subscriptions/" + world.record("subscription") + "/deliveries");
+        world.record("grant");
+        String subscription = world.record("subscription");
+        report(world.record("student"));
+        return World.firstOf(Places.software(Who.SCHOOL), "/v1/subscriptions/" + subscription + "/deliveries");
     }
 
     private String registration() {

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Row(String method, String path, String body, Effect effect, Map<Who, Expected> expected) {
 
-    private static final Pattern FORM =
-            Pattern.compile("(?<method>[A-Z]+) (?<path>/\\S*)( \\[(?<effect>adds|fresh)])?(?<body> .*?)? -> (?<who>.*)");
+    private static final Pattern FORM = Pattern.compile(
+            "(?<method>[A-Z]+) (?<path>/\\S*)( \\[(?<effect>adds|fresh)])?(?<body> .*?)? -> (?<who>.*)");
 
     /** What comes of it when somebody is let through. */
     enum Effect {
@@ -98,7 +98,8 @@ record Row(String method, String path, String body, Effect effect, Map<Who, Expe
 
     /** Whether she does it in a world of her own: the people change, or their family, or a closed contact, which has one record. */
     boolean needsAWorldOfItsOwn(Who who) {
-        boolean ofPeople = effect == Effect.FRESH || Records.OF_PEOPLE.stream().anyMatch(name -> path.contains("{" + name + "}"));
+        boolean ofPeople =
+                effect == Effect.FRESH || Records.OF_PEOPLE.stream().anyMatch(name -> path.contains("{" + name + "}"));
         return changes(who) && (ofPeople || who == Who.CLOSED);
     }
 

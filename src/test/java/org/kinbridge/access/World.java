@@ -19,7 +19,7 @@ import org.kinbridge.story.Somebody;
 final class World {
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     private final Map<Who, Somebody> callers = new EnumMap<>(Who.class);
     private final Map<String, String> records = new HashMap<>();
@@ -74,7 +74,8 @@ final class World {
             case ELDER -> elder();
             case SCHOOL, OTHER_SCHOOL, POST, OTHER_POST, OPERATOR -> Places.software(who);
             case OFFICER -> Institutions.officerOf(Places.software(Who.POST).id());
-            case OTHER_OFFICER -> Institutions.officerOf(Places.software(Who.OTHER_POST).id());
+            case OTHER_OFFICER ->
+                Institutions.officerOf(Places.software(Who.OTHER_POST).id());
         };
     }
 
@@ -134,7 +135,7 @@ final class World {
 
     /** The records of this template are made anew when they are named next. */
     void forget(String template) {
-        PLACE.matcher(template).results().map(place -> named(place.group(1))).forEach(records::remove);
+        PLACE.matcher(template).results().map(place -> named(place.group(1))).filter(name -> !Records.OF_PEOPLE.contains(name)).forEach(records::remove);
     }
 
     /** The template about these records. */
@@ -144,7 +145,8 @@ final class World {
 
     /** The template about records that do not exist, in the same form. */
     String filledWithNothing(String template) {
-        return PLACE.matcher(template).replaceAll(place -> Matcher.quoteReplacement(nothingLike(named(place.group(1)))));
+        return PLACE.matcher(template)
+                .replaceAll(place -> Matcher.quoteReplacement(nothingLike(named(place.group(1)))));
     }
 
     private static String named(@org.jspecify.annotations.Nullable String group) {
