@@ -96,7 +96,10 @@ class PolicyLoading {
     }
 
     private List<Laid> laid(String query, @Nullable String key, LocalDate day) {
-        return db.createNativeQuery(query, Object[].class).setParameter(1, key).setParameter(2, day).getResultStream()
+        return db.createNativeQuery(query, Object[].class)
+                .setParameter(1, key)
+                .setParameter(2, day)
+                .getResultStream()
                 .map(row -> new Laid(
                         Rule.valueOf((String) row[0]),
                         (Integer) row[1],
