@@ -1,6 +1,7 @@
 package org.kinbridge.careplan;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -8,7 +9,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +38,11 @@ final class CarePlanChange {
     @JsonSetter(nulls = Nulls.FAIL)
     private @Nullable LocalDate until;
 
-    @JsonProperty
-    @Schema(type = SchemaType.STRING)
-    private @Nullable Optional<@Size(max = 300) String> legalReference;
+    @Size(max = 300)
+    private @Nullable String legalReference;
+
+    @JsonIgnore
+    private boolean namesLegalReference;
 
     @JsonProperty
     @JsonSetter(nulls = Nulls.FAIL)
@@ -48,10 +50,11 @@ final class CarePlanChange {
     @Schema(format = "duration", examples = "P3D")
     private @Nullable String rhythm;
 
-    @JsonProperty
-    @JsonFormat(pattern = "uuuu-MM-dd'T'HH:mm")
     @Schema(type = SchemaType.STRING, examples = "2026-12-01T18:30")
-    private @Nullable Optional<LocalDateTime> firstCallAt;
+    private @Nullable LocalDateTime firstCallAt;
+
+    @JsonIgnore
+    private boolean namesFirstCallAt;
 
     @JsonProperty
     @JsonSetter(nulls = Nulls.FAIL)
@@ -61,6 +64,19 @@ final class CarePlanChange {
 
     CarePlanChange() {}
 
+    @JsonProperty("legalReference")
+    void name(@Nullable String reference) {
+        legalReference = reference;
+        namesLegalReference = true;
+    }
+
+    @JsonProperty("firstCallAt")
+    @JsonFormat(pattern = "uuuu-MM-dd'T'HH:mm")
+    void name(@Nullable LocalDateTime wall) {
+        firstCallAt = wall;
+        namesFirstCallAt = true;
+    }
+
     /** These terms, with what is asked for in the place of what was. */
     Terms in(Terms was) {
         return new Terms(
@@ -68,9 +84,9 @@ final class CarePlanChange {
                 departureOn == null ? was.departureOn() : departureOn,
                 from == null ? was.fromDate() : from,
                 until == null ? was.untilDate() : until,
-                legalReference == null ? was.legalReference() : legalReference.orElse(null),
+                namesLegalReference ? legalReference : was.legalReference(),
                 rhythm == null ? was.rhythmDays() : RhythmDays.parse(rhythm),
-                firstCallAt == null ? was.firstCallAt() : firstCallAt.orElse(null));
+                namesFirstCallAt ? firstCallAt : was.firstCallAt());
     }
 
     /** This page, or the one that is asked for. */

@@ -72,8 +72,9 @@ class CarePlanSigning {
         boolean readsFirst = policies.of(child.country(), today).assents(child.birthDate(), today);
         plan.sign(by, readsFirst, today, now);
         if (all.stream()
-                .anyMatch(other ->
-                        other != plan && other.isSigned() && other.terms().overlaps(plan.terms()))) {
+                .anyMatch(other -> !other.id().equals(id)
+                        && other.isSigned()
+                        && other.terms().overlaps(plan.terms()))) {
             throw Problem.of(ProblemCode.STATE_CONFLICT);
         }
         plans.flush();

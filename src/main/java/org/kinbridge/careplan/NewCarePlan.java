@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.id.FamilyId;
@@ -36,9 +37,7 @@ record NewCarePlan(
 
         @JsonFormat(pattern = "uuuu-MM-dd'T'HH:mm")
         @Nullable
-        @Schema(
-                type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
-                examples = "2026-12-01T18:30")
+        @Schema(type = SchemaType.STRING, examples = "2026-12-01T18:30")
         LocalDateTime firstCallAt,
 
         @NotBlank @Size(max = 2000) String childPage) {

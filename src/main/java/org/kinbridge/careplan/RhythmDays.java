@@ -2,6 +2,7 @@ package org.kinbridge.careplan;
 
 import java.time.DateTimeException;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import org.kinbridge.problem.Problem;
 
 /** How often two people talk at least, as ISO 8601 writes it: whole days or weeks. */
@@ -16,8 +17,9 @@ final class RhythmDays {
     static int parse(String text) {
         try {
             Period period = Period.parse(text);
-            if (period.toTotalMonths() == 0 && period.getDays() >= 1 && period.getDays() <= MOST) {
-                return period.getDays();
+            long days = period.get(ChronoUnit.DAYS);
+            if (period.toTotalMonths() == 0 && days >= 1 && days <= MOST) {
+                return Math.toIntExact(days);
             }
         } catch (DateTimeException e) {
             throw Problem.invalid("/rhythm", ASKED);
