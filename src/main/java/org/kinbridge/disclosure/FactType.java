@@ -18,6 +18,16 @@ public enum FactType {
     CALL_MISSED("scheduled-call.missed", InstitutionKind.POST, Purpose.CONTACT),
     /** A worker and her family have not been in contact for as long as they agreed on. */
     CONTACT_LAPSED("contact.lapsed", InstitutionKind.POST, Purpose.CONTACT),
+    /** Care plans are the family's own: no institution is told of one, and nobody asks for them. */
+    CARE_PLAN_MADE("care-plan.made", null, null),
+    /** Both have signed a plan. */
+    CARE_PLAN_SIGNED("care-plan.signed", null, null),
+    /** A plan comes to its last day. */
+    CARE_PLAN_END_NEARED("care-plan.end-neared", null, null),
+    /** A plan's last day is over. */
+    CARE_PLAN_EXPIRED("care-plan.expired", null, null),
+    /** A plan was ended before. */
+    CARE_PLAN_ENDED("care-plan.ended", null, null),
     /** The family lets the institution know nothing more, and asks it to forget. Nobody asks for it: it follows a grant. */
     GRANT_ENDED("grant.ended", null, null);
 

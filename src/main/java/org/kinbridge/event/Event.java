@@ -8,6 +8,7 @@ public sealed interface Event
                 LinkEvent,
                 CallEvent,
                 ContactEvent,
+                CarePlanEvent,
                 MessageEvent,
                 AttendanceEvent,
                 RegistrationEvent,

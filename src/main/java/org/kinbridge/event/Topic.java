@@ -8,6 +8,7 @@ public enum Topic {
     FAMILY_LINKS,
     SCHEDULED_CALLS,
     CONTACT,
+    CARE_PLANS,
     MESSAGES,
     ATTENDANCE,
     WORKER_REGISTRATIONS,
@@ -22,6 +23,7 @@ public enum Topic {
             case LinkEvent l -> FAMILY_LINKS;
             case CallEvent c -> SCHEDULED_CALLS;
             case ContactEvent c -> CONTACT;
+            case CarePlanEvent c -> CARE_PLANS;
             case MessageEvent m -> MESSAGES;
             case AttendanceEvent a -> ATTENDANCE;
             case RegistrationEvent r -> WORKER_REGISTRATIONS;

@@ -81,6 +81,12 @@ public class Kin implements Audience {
                 .collect(Collectors.toSet());
     }
 
+    /** In which families she is today, and in which role. */
+    @Transactional
+    public List<Member> rolesOf(PersonId person) {
+        return memberships.of(person, today());
+    }
+
     /** Everybody who is in a family with her today, and herself: what others do for a child of theirs is not hers to see. */
     @Transactional
     public Set<PersonId> household(PersonId person) {

@@ -7,6 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.kinbridge.event.AttendanceEvent;
 import org.kinbridge.event.CallEvent;
+import org.kinbridge.event.CarePlanEvent;
 import org.kinbridge.event.ContactEvent;
 import org.kinbridge.event.Event;
 import org.kinbridge.event.RegistrationEvent;
@@ -23,17 +24,29 @@ class FamilyNotifying {
             AttendanceEvent.Explained.class,
             CallEvent.Missed.class,
             ContactEvent.Lapsed.class,
+            CarePlanEvent.Made.class,
+            CarePlanEvent.Signed.class,
+            CarePlanEvent.EndNeared.class,
+            CarePlanEvent.Expired.class,
+            CarePlanEvent.Ended.class,
             RegistrationEvent.Registered.class);
 
     private final Consuming consuming;
     private final OfSchool ofSchool;
     private final OfContact ofContact;
+    private final OfCarePlan ofCarePlan;
     private final OfRegistration ofRegistration;
 
-    FamilyNotifying(Consuming consuming, OfSchool ofSchool, OfContact ofContact, OfRegistration ofRegistration) {
+    FamilyNotifying(
+            Consuming consuming,
+            OfSchool ofSchool,
+            OfContact ofContact,
+            OfCarePlan ofCarePlan,
+            OfRegistration ofRegistration) {
         this.consuming = consuming;
         this.ofSchool = ofSchool;
         this.ofContact = ofContact;
+        this.ofCarePlan = ofCarePlan;
         this.ofRegistration = ofRegistration;
     }
 
@@ -50,6 +63,7 @@ class FamilyNotifying {
             case AttendanceEvent.Explained explained -> ofSchool.tell(explained, received.id());
             case CallEvent.Missed missed -> ofContact.tell(missed, received.id());
             case ContactEvent.Lapsed lapsed -> ofContact.tell(lapsed, received.id());
+            case CarePlanEvent plan -> ofCarePlan.tell(plan, received.id());
             case RegistrationEvent.Registered registered -> ofRegistration.tell(registered, received.id());
             default -> {
                 // Nobody is told of anything else.

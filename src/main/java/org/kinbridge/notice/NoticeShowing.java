@@ -14,6 +14,7 @@ import org.kinbridge.family.Kin;
 import org.kinbridge.id.AttendanceEventId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.notice.NoticeView.CallMissedView;
+import org.kinbridge.notice.NoticeView.CarePlanNoticeView;
 import org.kinbridge.notice.NoticeView.ChildAttendanceView;
 import org.kinbridge.notice.NoticeView.ChildExplainedView;
 import org.kinbridge.notice.NoticeView.ContactLapsedView;
@@ -58,6 +59,8 @@ class NoticeShowing {
                         List.of(lapsed.one(), lapsed.other()),
                         Period.ofDays(lapsed.days()).toString(),
                         own(lapsed.since(), reader));
+            case ToPerson.CarePlanTold plan ->
+                new CarePlanNoticeView(plan.carePlan(), plan.child(), plan.caregiver(), plan.from(), plan.until());
             case ToPerson.Registered registered ->
                 new RegisteredView(
                         registered.registration(), registered.post(), own(registered.registeredAt(), reader));

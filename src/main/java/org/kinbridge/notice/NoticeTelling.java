@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.Function;
 import org.kinbridge.event.AttendanceEvent;
+import org.kinbridge.event.CarePlanEvent;
 import org.kinbridge.event.ContactEvent;
 import org.kinbridge.event.Event;
 import org.kinbridge.event.RegistrationEvent;
@@ -35,6 +36,19 @@ class NoticeTelling {
         return new OfNotices<>(ContactEvent.class, notices, fact -> switch (fact) {
             case ContactEvent.Lapsed lapsed -> Optional.empty();
             case ContactEvent.NoticeMade made -> Optional.of(new Told(made.notice(), made.reader()));
+        });
+    }
+
+    @Produces
+    @Singleton
+    Teller<CarePlanEvent> ofCarePlans(NoticeReading notices) {
+        return new OfNotices<>(CarePlanEvent.class, notices, fact -> switch (fact) {
+            case CarePlanEvent.Made made -> Optional.empty();
+            case CarePlanEvent.Signed signed -> Optional.empty();
+            case CarePlanEvent.EndNeared neared -> Optional.empty();
+            case CarePlanEvent.Expired expired -> Optional.empty();
+            case CarePlanEvent.Ended ended -> Optional.empty();
+            case CarePlanEvent.NoticeMade made -> Optional.of(new Told(made.notice(), made.reader()));
         });
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kinbridge.event.CallEvent;
 import org.kinbridge.id.AttendanceEventId;
 import org.kinbridge.id.CallId;
+import org.kinbridge.id.CarePlanId;
 import org.kinbridge.id.LinkId;
 import org.kinbridge.id.NoticeId;
 import org.kinbridge.id.PersonId;
@@ -39,6 +40,7 @@ record NoticeView(
                     ChildExplainedView.class,
                     CallMissedView.class,
                     ContactLapsedView.class,
+                    CarePlanNoticeView.class,
                     RegisteredView.class,
                     ToInstitution.SchoolAttendance.class,
                     ToInstitution.SchoolExplained.class,
@@ -102,6 +104,11 @@ record NoticeView(
             List<PersonId> between,
             @Schema(format = "duration") String silence,
             WallTime since) {}
+
+    /** What became of a care plan; its days are those of the child's clock. */
+    @Schema(name = "CarePlanNotice")
+    record CarePlanNoticeView(
+            CarePlanId carePlan, PersonId child, PersonId caregiver, LocalDate from, LocalDate until) {}
 
     /** A worker's registration, to herself. */
     @Schema(name = "RegistrationNotice")

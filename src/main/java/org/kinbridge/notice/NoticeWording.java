@@ -62,11 +62,30 @@ class NoticeWording {
                                 "other", name(lapsed.other()),
                                 "days", lapsed.days(),
                                 "since", lapsed.since().atZone(her.zone())));
+            case ToPerson.CarePlanTold plan ->
+                wording.say(
+                        her.languages(),
+                        carePlan(plan.what()),
+                        Map.of(
+                                "child", name(plan.child()),
+                                "caregiver", name(plan.caregiver()),
+                                "since", plan.from(),
+                                "until", plan.until()));
             case ToPerson.Registered registered ->
                 wording.say(
                         her.languages(),
                         Text.WORKER_REGISTERED,
                         Map.of("post", registered.post(), "day", her.today(registered.registeredAt())));
+        };
+    }
+
+    private static Text carePlan(ToPerson.CarePlanTold.What what) {
+        return switch (what) {
+            case MADE -> Text.CARE_PLAN_MADE;
+            case SIGNED -> Text.CARE_PLAN_SIGNED;
+            case END_NEARED -> Text.CARE_PLAN_END_NEARED;
+            case EXPIRED -> Text.CARE_PLAN_EXPIRED;
+            case ENDED -> Text.CARE_PLAN_ENDED;
         };
     }
 

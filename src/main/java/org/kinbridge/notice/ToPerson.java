@@ -7,6 +7,7 @@ import org.kinbridge.disclosure.FactType;
 import org.kinbridge.event.CallEvent;
 import org.kinbridge.id.AttendanceEventId;
 import org.kinbridge.id.CallId;
+import org.kinbridge.id.CarePlanId;
 import org.kinbridge.id.LinkId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.id.RegistrationId;
@@ -77,6 +78,42 @@ public sealed interface ToPerson extends NoticeContent {
         @Override
         public FactType fact() {
             return FactType.CONTACT_LAPSED;
+        }
+    }
+
+    /**
+     * A care plan, to one of the two who sign it.
+     *
+     * @param from the first day of care, on the child's clock
+     * @param until the last one
+     */
+    record CarePlanTold(
+            CarePlanId carePlan, What what, PersonId child, PersonId caregiver, LocalDate from, LocalDate until)
+            implements ToPerson {
+
+        /** What became of it. */
+        public enum What {
+            /** Somebody made it. */
+            MADE,
+            /** Both have signed. */
+            SIGNED,
+            /** Its last day comes. */
+            END_NEARED,
+            /** Its last day is over. */
+            EXPIRED,
+            /** One of the two ended it before. */
+            ENDED
+        }
+
+        @Override
+        public FactType fact() {
+            return switch (what) {
+                case MADE -> FactType.CARE_PLAN_MADE;
+                case SIGNED -> FactType.CARE_PLAN_SIGNED;
+                case END_NEARED -> FactType.CARE_PLAN_END_NEARED;
+                case EXPIRED -> FactType.CARE_PLAN_EXPIRED;
+                case ENDED -> FactType.CARE_PLAN_ENDED;
+            };
         }
     }
 

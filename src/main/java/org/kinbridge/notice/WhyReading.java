@@ -72,6 +72,8 @@ class WhyReading {
                         ? wording.say(languages, Text.WHY_YOU_CALL, Map.of("other", name(missed.other())))
                         : wording.say(languages, Text.WHY_YOU_CARE, Map.of("child", name(missed.hers())));
             case ToPerson.ContactLapsed lapsed -> lapsed(lapsed, reader, languages);
+            case ToPerson.CarePlanTold plan ->
+                wording.say(languages, Text.WHY_YOU_DECIDE, Map.of("child", name(plan.child())));
             case ToPerson.Registered registered ->
                 wording.say(languages, Text.WHY_YOU_REGISTERED, Map.of("post", registered.post()));
         };
@@ -129,6 +131,8 @@ class WhyReading {
             case WORKER_REGISTERED -> Text.FACT_WORKER_REGISTERED;
             case CALL_MISSED -> Text.FACT_CALL_MISSED;
             case CONTACT_LAPSED -> Text.FACT_CONTACT_LAPSED;
+            case CARE_PLAN_MADE, CARE_PLAN_SIGNED, CARE_PLAN_END_NEARED, CARE_PLAN_EXPIRED, CARE_PLAN_ENDED ->
+                Text.FACT_CARE_PLAN;
             case GRANT_ENDED -> Text.FACT_GRANT_ENDED;
         };
     }

@@ -48,7 +48,8 @@ record Pack(@NotNull @Size(max = 200) List<@NotNull @Valid Value> values) {
         private void check(String at) {
             Rule known = find().orElseThrow(() -> Problem.invalid(at + "/rule", "one of " + List.of(Rule.values())));
             if (!known.allows(value)) {
-                throw Problem.invalid(at + "/value", known.range() + " " + known.unit().text());
+                throw Problem.invalid(
+                        at + "/value", known.range() + " " + known.unit().text());
             }
             if (validFrom.isBefore(EARLIEST) || validFrom.isAfter(LATEST)) {
                 throw Problem.invalid(at + "/validFrom", "a day from " + EARLIEST + " to " + LATEST);

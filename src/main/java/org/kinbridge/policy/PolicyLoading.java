@@ -2,6 +2,7 @@ package org.kinbridge.policy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.Date;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -96,12 +97,15 @@ class PolicyLoading {
     }
 
     private List<Laid> laid(String query, @Nullable String key, LocalDate day) {
-        return db.createNativeQuery(query, Object[].class).setParameter(1, key).setParameter(2, day).getResultStream()
+        return db.createNativeQuery(query, Object[].class)
+                .setParameter(1, key)
+                .setParameter(2, day)
+                .getResultStream()
                 .map(row -> new Laid(
                         Rule.valueOf((String) row[0]),
                         (Integer) row[1],
                         (String) row[2],
-                        row[3] instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) row[3],
+                        row[3] instanceof Date date ? date.toLocalDate() : (LocalDate) row[3],
                         (Boolean) row[4]))
                 .toList();
     }

@@ -24,6 +24,10 @@ public enum ProblemCode {
     CONTACT_NOT_READY(409, "Contact is not open now", "The two may not be in contact now; the cause is never told."),
     STATE_CONFLICT(409, "Not in this state", "The record's state does not allow this step."),
     ALREADY_THERE(409, "Already there", "There is one already, and there can be only one."),
+    DELEGATION_EXPIRED(
+            409,
+            "The delegation is over",
+            "The last day of the care plan has gone by; make a new plan. Contact goes on."),
     IDEMPOTENCY_KEY_IN_USE(409, "Still running", "A request with the same Idempotency-Key is still being answered."),
     CHANGED_MEANWHILE(
             409, "Changed meanwhile", "Somebody changed the record at the same moment; read it and try again."),

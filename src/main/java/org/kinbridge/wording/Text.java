@@ -27,6 +27,14 @@ public enum Text {
     /** Follows either of the two, where there is a time to be taken. */
     CALL_OFFERS("count"),
     CONTACT_LAPSED("one", "other", "days", "since"),
+    /** {@code since} and {@code until}: the first and the last day of care, on the child's clock. */
+    CARE_PLAN_MADE("child", "caregiver", "since", "until"),
+    CARE_PLAN_SIGNED("child", "caregiver", "since", "until"),
+    CARE_PLAN_END_NEARED("child", "caregiver", "until"),
+    CARE_PLAN_EXPIRED("child", "caregiver", "until"),
+    CARE_PLAN_ENDED("child", "caregiver"),
+    /** The same to the child herself. */
+    CARE_PLAN_CHILD("caregiver", "since", "until"),
     WORKER_REGISTERED("post", "day"),
 
     WHY_TOLD("institution", "fact", "until"),
@@ -46,6 +54,7 @@ public enum Text {
     FACT_WORKER_REGISTERED,
     FACT_CALL_MISSED,
     FACT_CONTACT_LAPSED,
+    FACT_CARE_PLAN,
     FACT_GRANT_ENDED,
 
     PAGE_HELLO("name"),

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,8 +40,7 @@ class PolicyStoryTest {
         "PH, NOTICE_DAYS, 0, days, false, House default",
         "default, MINIMUM_CAREGIVER_AGE, 0, years, false, House default"
     })
-    void whatHoldsAndWhereItComesFrom(
-            String country, String rule, int value, String unit, boolean own, String source) {
+    void whatHoldsAndWhereItComesFrom(String country, String rule, int value, String unit, boolean own, String source) {
         String it = "rules.find { it.rule == '" + rule + "' }.";
         maria().asks()
                 .get("/v1/policies/" + country)
@@ -105,6 +106,34 @@ class PolicyStoryTest {
         assertEquals(7, rule("RO", "AGE_OF_ASSENT"));
     }
 
+    /** Nor in Liechtenstein: what was a care plan a moment ago is none by the new pack, and nobody built anything. */
+    @Test
+    void aFamilyLivesByThePackOfTheDay() {
+        Leaving home = Leaving.from("LI", "Europe/Vaduz", "2006-01-01");
+        Map<String, Object> plan = home.plan(10, 10, 80);
+        assertEquals("late-notice", warning(home, plan, 31));
+        assertNull(warning(home, plan, 10));
+        home.signed(plan);
+
+        pack(value("MINIMUM_CAREGIVER_AGE", 25, LONG_AGO));
+        Plans.refused(home.ioana(), "/v1/care-plans", plan, 422, "invalid", "/caregiver");
+        pack(value("LONGEST_DELEGATION_MONTHS", 2, LONG_AGO));
+        Plans.refused(home.ioana(), "/v1/care-plans", plan, 422, "invalid", "/until");
+        pack(value("AGE_OF_ASSENT", 12, LONG_AGO));
+        String unread = home.makes(home.plan(10, 100, 120));
+        home.ioana().posts(unread + "/signature", 200);
+    }
+
+    /** What a plan is accepted with if so many days of notice are asked for. */
+    private static @Nullable String warning(Leaving home, Map<String, Object> plan, int days) {
+        pack(value("NOTICE_DAYS", days, LONG_AGO));
+        return home.ioana().posts("/v1/care-plans", plan, 201).getString("warnings[0]");
+    }
+
+    private static void pack(Map<String, Object> value) {
+        load(Institutions.operator(), "LI", "*", List.of(value)).statusCode(200);
+    }
+
     @Test
     void onlyTheOperatorLoads() {
         load(maria(), "LS", "*", List.of()).statusCode(403);
@@ -122,15 +151,11 @@ class PolicyStoryTest {
         "AGE_OF_ASSENT, 8, 1995-01-01, /values/1"
     })
     void aPackWithOneWrongValueIsRefusedWhole(String rule, int value, String from, String pointer) {
-        load(
-                        Institutions.operator(),
-                        "LI",
-                        "*",
-                        List.of(value("AGE_OF_ASSENT", 9, LONG_AGO), value(rule, value, from)))
+        load(Institutions.operator(), "LU", "*", List.of(value("AGE_OF_ASSENT", 9, LONG_AGO), value(rule, value, from)))
                 .statusCode(422)
                 .body("type", endsWith("/invalid"))
                 .body("violations[0].pointer", equalTo(pointer));
-        assertEquals(7, rule("LI", "AGE_OF_ASSENT"));
+        assertEquals(7, rule("LU", "AGE_OF_ASSENT"));
     }
 
     @Test
@@ -155,11 +180,12 @@ class PolicyStoryTest {
     }
 
     static Map<String, Object> value(String rule, int value, String from) {
-        return new HashMap<>(Map.of("rule", rule, "value", value, "source", "Decided for this test", "validFrom", from));
+        return new HashMap<>(
+                Map.of("rule", rule, "value", value, "source", "Decided for this test", "validFrom", from));
     }
 
     static ValidatableResponse load(
-            Somebody by, String country, @org.jspecify.annotations.Nullable String ifMatch, List<Map<String, Object>> values) {
+            Somebody by, String country, @Nullable String ifMatch, List<Map<String, Object>> values) {
         var asking = by.asks().body(Map.of("values", values));
         return (ifMatch == null ? asking : asking.header("If-Match", ifMatch))
                 .put("/v1/policies/{country}", country)
