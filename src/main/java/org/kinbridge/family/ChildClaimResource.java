@@ -51,14 +51,18 @@ class ChildClaimResource {
 
     @Schema(name = "NewChildClaim")
     record NewClaim(
-            @NotNull FamilyId family, @NotBlank @Size(max = 60) String code) {}
+            @NotNull FamilyId family,
+            @NotBlank @Size(max = 60) String code) {}
 
     /** {@code family}: yours, where it is yours that claims; the other side's is never shown. */
     @Schema(name = "ChildClaim")
     record View(
             ClaimId id,
             PersonId child,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FamilyId family,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            FamilyId family,
+
             ChildClaim.State state,
             Instant madeAt) {
 

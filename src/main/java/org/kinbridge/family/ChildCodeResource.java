@@ -45,6 +45,7 @@ class ChildCodeResource {
     @ResponseStatus(201)
     @Operation(summary = "Let another household have your child as a child of its own too; the code is shown this once")
     public RestResponse<View> make(@RestPath FamilyId family, @RestPath PersonId child) {
-        return Answers.created(View.of(coding.forChild(family, child, caller.person().person())));
+        return Answers.created(
+                View.of(coding.forChild(family, child, caller.person().person())));
     }
 }

@@ -28,8 +28,7 @@ class Deciding {
 
     /** Who consents lets in, and sends away, who consents; only a family that has nobody yet takes whom its founder names. */
     static boolean maySpeakOfConsenters(List<Member> members, PersonId by) {
-        return members.stream().noneMatch(member -> member.role().consents())
-                || is(members, by, FamilyRole::consents);
+        return members.stream().noneMatch(member -> member.role().consents()) || is(members, by, FamilyRole::consents);
     }
 
     static boolean is(List<Member> members, PersonId person, Predicate<FamilyRole> what) {

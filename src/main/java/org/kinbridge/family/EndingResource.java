@@ -46,7 +46,9 @@ class EndingResource {
             PersonId person,
             FamilyRole role,
             LocalDate from,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate until) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            LocalDate until) {
 
         static View of(Member member) {
             return new View(member.family(), member.person(), member.role(), member.from(), member.until());

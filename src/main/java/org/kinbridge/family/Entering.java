@@ -30,7 +30,8 @@ class Entering {
         memberships.persist(membership);
         LocalDate until = terms.until();
         if (until != null) {
-            due.plan(MembershipEnding.KIND, membership.id(), until.atStartOfDay().toInstant(ZoneOffset.UTC));
+            due.plan(
+                    MembershipEnding.KIND, membership.id(), until.atStartOfDay().toInstant(ZoneOffset.UTC));
         }
         outbox.append(new FamilyEvent.MemberJoined(family, person));
         return membership.member();

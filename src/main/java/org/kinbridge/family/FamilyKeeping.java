@@ -88,8 +88,7 @@ class FamilyKeeping {
         if (phone != null && !provedByDecider(members, phone)) {
             throw Problem.invalid("/phone", "a number that somebody who decides in this family has proved");
         }
-        return entering.enter(
-                family, people.registerChild(child, phone).id(), Terms.of(FamilyRole.CHILD, null));
+        return entering.enter(family, people.registerChild(child, phone).id(), Terms.of(FamilyRole.CHILD, null));
     }
 
     /** Otherwise anybody could put a child of his own behind a stranger's number. */

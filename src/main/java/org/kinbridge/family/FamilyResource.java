@@ -136,7 +136,8 @@ class FamilyResource {
     @Operation(summary = "Make a family, with yourself in it")
     public RestResponse<View> found(@Valid @NotNull NewFamily asked) {
         PersonId me = caller.person().person();
-        return Answers.created(view(families.found(asked.name(), Terms.of(asked.role(), asked.caregiverKind()), me), me));
+        return Answers.created(
+                view(families.found(asked.name(), Terms.of(asked.role(), asked.caregiverKind()), me), me));
     }
 
     @GET
@@ -175,9 +176,7 @@ class FamilyResource {
     @Operation(summary = "Make a code by which somebody joins the family; it is shown this once")
     public RestResponse<InvitationView> invite(@RestPath FamilyId family, @Valid @NotNull NewInvitation asked) {
         Inviting.Invited invited = inviting.invite(
-                family,
-                caller.person().person(),
-                Terms.of(asked.role(), asked.caregiverKind(), asked.until()));
+                family, caller.person().person(), Terms.of(asked.role(), asked.caregiverKind(), asked.until()));
         return Answers.created(new InvitationView(
                 invited.code(), invited.qrPayload(), invited.invitation().expiresAt()));
     }

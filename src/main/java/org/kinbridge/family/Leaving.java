@@ -25,8 +25,7 @@ class Leaving {
     private final Minors minors;
     private final Due due;
 
-    Leaving(
-            EntityManager db, Memberships memberships, MembershipEnding ending, Kin kin, Minors minors, Due due) {
+    Leaving(EntityManager db, Memberships memberships, MembershipEnding ending, Kin kin, Minors minors, Due due) {
         this.db = db;
         this.memberships = memberships;
         this.ending = ending;

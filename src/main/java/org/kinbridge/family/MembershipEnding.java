@@ -21,8 +21,7 @@ class MembershipEnding implements DueHandler {
     private final Event<MembershipEnded> ended;
     private final HouseClock clock;
 
-    MembershipEnding(
-            Memberships memberships, Kin kin, Outbox outbox, Event<MembershipEnded> ended, HouseClock clock) {
+    MembershipEnding(Memberships memberships, Kin kin, Outbox outbox, Event<MembershipEnded> ended, HouseClock clock) {
         this.memberships = memberships;
         this.kin = kin;
         this.outbox = outbox;

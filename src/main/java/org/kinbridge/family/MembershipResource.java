@@ -42,8 +42,7 @@ class MembershipResource {
     /** {@code code}: of an invitation, or its whole QR payload; {@code caregiverKind}: where the invitation leaves it open. */
     @Schema(name = "NewMembership")
     record NewMembership(
-            @NotBlank @Size(max = 60) String code,
-            @Nullable CaregiverKind caregiverKind) {}
+            @NotBlank @Size(max = 60) String code, @Nullable CaregiverKind caregiverKind) {}
 
     @Schema(name = "Membership")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -67,7 +66,7 @@ class MembershipResource {
     @ResponseStatus(201)
     @Operation(summary = "Join a family with a code")
     public RestResponse<View> join(@Valid @NotNull NewMembership asked) {
-        return Answers.created(
-                View.of(inviting.redeem(asked.code(), asked.caregiverKind(), caller.person().person())));
+        return Answers.created(View.of(inviting.redeem(
+                asked.code(), asked.caregiverKind(), caller.person().person())));
     }
 }

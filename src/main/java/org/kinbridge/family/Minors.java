@@ -40,12 +40,11 @@ class Minors {
         if (!terms.role().decides() || !isMinor(person)) {
             return true;
         }
-        boolean fits =
-                switch (terms.role()) {
-                    case PARENT_ABROAD, STAYING_PARENT -> true;
-                    case CAREGIVER -> terms.kind() == CaregiverKind.SIBLING;
-                    case LEGAL_GUARDIAN, CHILD, MENTOR, ELDER -> false;
-                };
+        boolean fits = switch (terms.role()) {
+            case PARENT_ABROAD, STAYING_PARENT -> true;
+            case CAREGIVER -> terms.kind() == CaregiverKind.SIBLING;
+            case LEGAL_GUARDIAN, CHILD, MENTOR, ELDER -> false;
+        };
         return fits && hasAdultDecider(members);
     }
 

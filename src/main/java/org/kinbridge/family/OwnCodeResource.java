@@ -31,6 +31,7 @@ class OwnCodeResource {
     @ResponseStatus(201)
     @Operation(summary = "As a child, make a code for a family that is to be yours; it is shown this once")
     public RestResponse<ChildCodeResource.View> make() {
-        return Answers.created(ChildCodeResource.View.of(coding.forHerself(caller.person().person())));
+        return Answers.created(
+                ChildCodeResource.View.of(coding.forHerself(caller.person().person())));
     }
 }

@@ -10,7 +10,10 @@ import org.kinbridge.problem.Problem;
  * @param kind of a caregiver, if it was said; null for every other role
  * @param until the first day on which she is no member any more, in UTC; null: it goes on
  */
-record Terms(FamilyRole role, @Nullable CaregiverKind kind, @Nullable LocalDate until) {
+record Terms(
+        FamilyRole role,
+        @Nullable CaregiverKind kind,
+        @Nullable LocalDate until) {
 
     static Terms of(FamilyRole role, @Nullable CaregiverKind kind) {
         return of(role, kind, null);

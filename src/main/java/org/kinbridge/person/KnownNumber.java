@@ -10,4 +10,5 @@ import org.kinbridge.id.ContactPointId;
  * @param verifiedAt when she last showed a code that was sent to it
  * @param current whether it signs her in
  */
-public record KnownNumber(ContactPointId id, PhoneNumber number, @Nullable Instant verifiedAt, boolean current) {}
+public record KnownNumber(
+        ContactPointId id, PhoneNumber number, @Nullable Instant verifiedAt, boolean current) {}

@@ -21,7 +21,9 @@ import org.kinbridge.problem.Problem;
  * @param country ISO 3166-1 alpha-2
  */
 public record NewProfile(
-        @NotBlank @Size(max = 2 * LONGEST_NAME) @Schema(maxLength = LONGEST_NAME) String name,
+        @NotBlank @Size(max = 2 * LONGEST_NAME) @Schema(maxLength = LONGEST_NAME)
+        String name,
+
         @NotNull LocalDate birthDate,
         @NotEmpty @Size(max = 10) List<@NotBlank @Size(max = 35) String> languages,
         @NotBlank @Size(max = 64) String zone,

@@ -102,17 +102,21 @@ public class Numbers {
         List<ContactPoint> hers = locked(person);
         ContactPoint point = one(hers, id).orElseThrow(Problem::notFound);
         boolean otherWayIn = hers.stream()
-                .filter(one -> one != point)
+                .filter(one -> !one.id().equals(id))
                 .anyMatch(one -> one.provedAndInUse() || (withPin && one.inUse()));
         if (point.inUse() && !otherWayIn) {
             throw Problem.of(ProblemCode.STATE_CONFLICT);
         }
         points.delete(point);
-        return new Changed(point.known(), Optional.of(point).filter(ContactPoint::provedAndInUse).map(ContactPoint::number));
+        return new Changed(
+                point.known(),
+                Optional.of(point).filter(ContactPoint::provedAndInUse).map(ContactPoint::number));
     }
 
     private List<ContactPoint> locked(PersonId person) {
-        persons.findByIdOptional(person, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
+        if (persons.findByIdOptional(person, LockModeType.PESSIMISTIC_WRITE).isEmpty()) {
+            throw Problem.notFound();
+        }
         return points.of(person);
     }
 

@@ -56,7 +56,8 @@ class ContactPointResource {
     /** {@code replaces}: one of yours that is in use; it signs you in no more once this one is proved, and is told so. */
     @Schema(name = "NewContactPoint")
     record NewContactPoint(
-            @NotBlank @Size(max = 40) String number, @Nullable ContactPointId replaces) {}
+            @NotBlank @Size(max = 40) String number,
+            @Nullable ContactPointId replaces) {}
 
     @Schema(name = "ContactPointCode")
     record Shown(@NotBlank @Size(max = 20) String code) {}
@@ -76,11 +77,7 @@ class ContactPointResource {
 
         static View of(KnownNumber known) {
             return new View(
-                    known.id(),
-                    known.number().value(),
-                    known.number().country(),
-                    known.verifiedAt(),
-                    known.current());
+                    known.id(), known.number().value(), known.number().country(), known.verifiedAt(), known.current());
         }
     }
 

@@ -54,14 +54,12 @@ class NumberProving {
     KnownNumber begin(PersonId me, PhoneNumber number, @Nullable ContactPointId replaces) {
         List<String> languages = people.get(me).languages();
         String code = sending.fresh(number);
-        KnownNumber named =
-                QuarkusTransaction.requiringNew().call(() -> nameAndKeep(me, number, replaces, code));
+        KnownNumber named = QuarkusTransaction.requiringNew().call(() -> nameAndKeep(me, number, replaces, code));
         sending.hand(number, code, Text.NUMBER_CODE, languages);
         return named;
     }
 
-    private KnownNumber nameAndKeep(
-            PersonId me, PhoneNumber number, @Nullable ContactPointId replaces, String code) {
+    private KnownNumber nameAndKeep(PersonId me, PhoneNumber number, @Nullable ContactPointId replaces, String code) {
         KnownNumber named = numbers.name(me, number, replaces);
         codes.persist(new SignInCode(named.id(), number, mark(named.id(), code), clock.instant()));
         return named;
@@ -70,10 +68,15 @@ class NumberProving {
     /** A wrong code counts, even though it is refused. */
     @Transactional(dontRollbackOn = Problem.class)
     KnownNumber finish(PersonId me, ContactPointId id, String code) {
-        numbers.find(me, id).orElseThrow(Problem::notFound);
-        codes.latest(id)
+        if (numbers.find(me, id).isEmpty()) {
+            throw Problem.notFound();
+        }
+        boolean fits = codes.latest(id)
                 .filter(sent -> sent.fits(mark(id, code.strip()), clock.instant()))
-                .orElseThrow(() -> Problem.of(ProblemCode.CODE_NOT_VALID));
+                .isPresent();
+        if (!fits) {
+            throw Problem.of(ProblemCode.CODE_NOT_VALID);
+        }
         return told(me, numbers.prove(me, id));
     }
 
@@ -86,7 +89,8 @@ class NumberProving {
     private KnownNumber told(PersonId me, Numbers.Changed changed) {
         changed.gone()
                 .filter(number -> !pins.has(me) || people.behind(number).isEmpty())
-                .ifPresent(number -> gone.fire(new NumberGone(number, people.get(me).languages())));
+                .ifPresent(number ->
+                        gone.fire(new NumberGone(number, people.get(me).languages())));
         return changed.number();
     }
 

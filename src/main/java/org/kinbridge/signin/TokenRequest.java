@@ -62,7 +62,10 @@ sealed interface TokenRequest {
     @Schema(name = "TokenRequestByPin")
     record ByPin(
             @NotBlank @Size(max = 40) String number,
-            @NotBlank @Size(max = 2 * NewProfile.LONGEST_NAME) @Schema(maxLength = NewProfile.LONGEST_NAME) String name,
+
+            @NotBlank @Size(max = 2 * NewProfile.LONGEST_NAME) @Schema(maxLength = NewProfile.LONGEST_NAME)
+            String name,
+
             @NotBlank @Size(max = 20) String pin)
             implements TokenRequest {}
 

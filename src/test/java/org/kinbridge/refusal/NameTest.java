@@ -41,9 +41,12 @@ class NameTest {
         assertEquals(name, she.reads("/v1/me").getString("name"));
 
         String family = family(she);
-        String child = child(she, family, number, name).then().statusCode(201).extract().path("person");
-        assertEquals(
-                List.of(name, name), she.reads("/v1/families/" + family).getList("members.name"));
+        String child = child(she, family, number, name)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("person");
+        assertEquals(List.of(name, name), she.reads("/v1/families/" + family).getList("members.name"));
         she.asks()
                 .body(Map.of("pin", PIN))
                 .put("/v1/families/" + family + "/members/" + child + "/first-pin")
@@ -79,8 +82,7 @@ class NameTest {
         assertEquals(1, she.reads("/v1/families/" + family).getList("members").size());
     }
 
-    private static Response child(
-            Somebody by, String family, @Nullable String phone, String name) {
+    private static Response child(Somebody by, String family, @Nullable String phone, String name) {
         Map<String, Object> profile = Somebody.profile(name, "2017-05-09", "Asia/Manila", "PH");
         return by.asks()
                 .body(phone == null ? Map.of("profile", profile) : Map.of("profile", profile, "phone", phone))

@@ -26,8 +26,7 @@ class LeavingStoryTest {
         String code = home.ben()
                 .posts(path(home, "invitations"), Map.of("role", "CAREGIVER", "until", until), 201)
                 .getString("code");
-        JsonPath joined =
-                neighbour.posts("/v1/memberships", Map.of("code", code, "caregiverKind", "NEIGHBOUR"), 201);
+        JsonPath joined = neighbour.posts("/v1/memberships", Map.of("code", code, "caregiverKind", "NEIGHBOUR"), 201);
         assertEquals("NEIGHBOUR", joined.getString("caregiverKind"));
 
         JsonPath family = home.ana().reads("/v1/families/" + home.family());
@@ -84,22 +83,24 @@ class LeavingStoryTest {
                 .getString("code");
         String hers = tita.posts(path(home, "invitations"), Map.of("role", "ELDER"), 201)
                 .getString("code");
-        String call = tita.posts(
-                        "/v1/scheduled-calls",
-                        callOf(link, home, Plans.inDays(3)),
-                        201)
+        String call = tita.posts("/v1/scheduled-calls", callOf(link, home, Plans.inDays(3)), 201)
                 .getString("id");
 
-        assertEquals(today().toString(), end(home.ben(), home, tita, Map.of(), 200).getString("until"));
+        assertEquals(
+                today().toString(), end(home.ben(), home, tita, Map.of(), 200).getString("until"));
 
         assertEquals(404, tita.asks().get("/v1/families/" + home.family()).statusCode());
         assertEquals(0, tita.reads("/v1/families").getList("items").size());
         tita.posts(path(home, "invitations"), Map.of("role", "ELDER"), 404);
-        tita.posts("/v1/family-links", Map.of("family", home.family(), "with", home.ana().id()), 404);
+        tita.posts(
+                "/v1/family-links",
+                Map.of("family", home.family(), "with", home.ana().id()),
+                404);
         tita.posts("/v1/family-links/" + home.link() + "/consent", 404);
         end(tita, home, home.ana(), Map.of(), 404);
         assertEquals("ENDED", home.ana().reads("/v1/family-links/" + link).getString("state"));
-        assertEquals("CANCELLED", home.ana().reads("/v1/scheduled-calls/" + call).getString("state"));
+        assertEquals(
+                "CANCELLED", home.ana().reads("/v1/scheduled-calls/" + call).getString("state"));
         assertEquals(
                 List.of(home.maria().id(), home.ben().id(), home.ana().id()),
                 home.ana().reads("/v1/families/" + home.family()).getList("members.person"));
@@ -134,7 +135,9 @@ class LeavingStoryTest {
         end(tita, home, tita, Map.of(), 200);
         end(tita, home, tita, Map.of(), 404);
         joins(home, home.ben(), tita, "ELDER");
-        assertEquals("ELDER", member(tita.reads("/v1/families/" + home.family()), tita).get("role"));
+        assertEquals(
+                "ELDER",
+                member(tita.reads("/v1/families/" + home.family()), tita).get("role"));
         assertEquals("ENDED", tita.reads("/v1/family-links/" + link).getString("state"), "nothing opens by itself");
     }
 
@@ -181,7 +184,11 @@ class LeavingStoryTest {
         String code = home.ben()
                 .posts(
                         path(home, "invitations"),
-                        Map.of("role", "CAREGIVER", "until", today().plusDays(90).toString()),
+                        Map.of(
+                                "role",
+                                "CAREGIVER",
+                                "until",
+                                today().plusDays(90).toString()),
                         201)
                 .getString("code");
         guest.posts("/v1/memberships", Map.of("code", code), 201);
@@ -228,7 +235,9 @@ class LeavingStoryTest {
         Household home = Household.found();
         Somebody tess = minor("Tess");
         joins(home, home.ben(), tess, "STAYING_PARENT");
-        assertEquals(List.of(), member(tess.reads("/v1/families/" + home.family()), tess).get("flags"));
+        assertEquals(
+                List.of(),
+                member(tess.reads("/v1/families/" + home.family()), tess).get("flags"));
     }
 
     private static Somebody grownUp(String name) {
@@ -245,10 +254,7 @@ class LeavingStoryTest {
     }
 
     private static void joins(Household home, Somebody by, Somebody who, String role, String kind) {
-        joins(
-                home,
-                who,
-                by.posts(path(home, "invitations"), Map.of("role", role, "caregiverKind", kind), 201));
+        joins(home, who, by.posts(path(home, "invitations"), Map.of("role", role, "caregiverKind", kind), 201));
     }
 
     private static Somebody joins(Household home, Somebody who, JsonPath invitation) {
@@ -258,11 +264,13 @@ class LeavingStoryTest {
 
     /** A link between Tita Luz and Ana, with all it needs. */
     private static String openLink(Household home, Somebody tita) {
-        JsonPath made = tita.posts("/v1/family-links", Map.of("family", home.family(), "with", home.ana().id()), 201);
+        JsonPath made = tita.posts(
+                "/v1/family-links",
+                Map.of("family", home.family(), "with", home.ana().id()),
+                201);
         String link = made.getString("link.id");
         tita.posts("/v1/family-links/" + link + "/confirmation", Map.of(), 200);
-        home.ana()
-                .posts("/v1/family-links/" + link + "/confirmation", Map.of("code", made.getString("code")), 200);
+        home.ana().posts("/v1/family-links/" + link + "/confirmation", Map.of("code", made.getString("code")), 200);
         home.ben().posts("/v1/family-links/" + link + "/consent", 200);
         home.ana().posts("/v1/family-links/" + link + "/assent", 200);
         assertEquals("ACTIVE", tita.reads("/v1/family-links/" + link).getString("state"));
@@ -271,11 +279,16 @@ class LeavingStoryTest {
 
     private static Map<String, Object> callOf(String link, Household home, LocalDate day) {
         return new HashMap<>(Map.of(
-                "familyLink", link,
-                "anchor", home.ana().id(),
-                "on", day.toString(),
-                "at", "19:00",
-                "duration", "PT30M"));
+                "familyLink",
+                link,
+                "anchor",
+                home.ana().id(),
+                "on",
+                day.toString(),
+                "at",
+                "19:00",
+                "duration",
+                "PT30M"));
     }
 
     private static JsonPath end(Somebody by, Household home, Somebody who, Map<String, ?> body, int status) {

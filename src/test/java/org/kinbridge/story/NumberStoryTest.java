@@ -1,9 +1,9 @@
 package org.kinbridge.story;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -71,8 +71,10 @@ class NumberStoryTest {
         Somebody.withPhone(newNumber, "Rosa", "1980-01-01", "Asia/Riyadh", "SA");
         Somebody maria = maria();
         String nobodys = Numbers.saudi();
-        Map<String, Object> taken = maria.posts(MINE, Map.of("number", newNumber), 201).getMap("");
-        Map<String, Object> free = maria.posts(MINE, Map.of("number", nobodys), 201).getMap("");
+        Map<String, Object> taken =
+                maria.posts(MINE, Map.of("number", newNumber), 201).getMap("");
+        Map<String, Object> free =
+                maria.posts(MINE, Map.of("number", nobodys), 201).getMap("");
         assertEquals(free.keySet(), taken.keySet());
         verify(maria, (String) taken.get("id"), newNumber, 200);
         assertEquals(2, behind(newNumber));
@@ -90,7 +92,11 @@ class NumberStoryTest {
                 .post("/v1/auth/token")
                 .then()
                 .statusCode(401);
-        Somebody.anyone().body(Map.of("number", newNumber)).post("/v1/auth/code").then().statusCode(202);
+        Somebody.anyone()
+                .body(Map.of("number", newNumber))
+                .post("/v1/auth/code")
+                .then()
+                .statusCode(202);
         refused(maria, proving, Map.of("code", Somebody.codeOn(newNumber)), 422, "code-not-valid");
 
         maria.posts(proving, Map.of("code", code), 200);
@@ -180,7 +186,9 @@ class NumberStoryTest {
     /** How many profiles a code on this number opens: one at once, more or none by a choice. */
     private static int behind(String number) {
         JsonPath answer = Somebody.prove(number);
-        return answer.getString("accessToken") != null ? 1 : answer.getList("profiles").size();
+        return answer.getString("accessToken") != null
+                ? 1
+                : answer.getList("profiles").size();
     }
 
     private static String text(String number) {
@@ -201,8 +209,9 @@ class NumberStoryTest {
     }
 
     private void toldOfTheChange(String number) {
-        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> everyText(number)
-                .contains("A phone number was changed in Kinbridge"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> everyText(number).contains("A phone number was changed in Kinbridge"));
         assertFalse(everyText(number).contains(newNumber.substring(1)));
     }
 

@@ -69,9 +69,11 @@ class TwoHouseholdsStoryTest {
         maria.posts("/v1/child-claims/" + marias + "/confirmation", 404);
 
         assertEquals(
-                "DONE", jun.posts("/v1/child-claims/" + marias + "/confirmation", 200).getString("state"));
+                "DONE",
+                jun.posts("/v1/child-claims/" + marias + "/confirmation", 200).getString("state"));
         assertEquals(
-                WAITING, jun.posts("/v1/child-claims/" + paolos + "/confirmation", 200).getString("state"));
+                WAITING,
+                jun.posts("/v1/child-claims/" + paolos + "/confirmation", 200).getString("state"));
         onlyOne(paolo, paolos, second, WAITING);
         onlyOne(maria, marias, first, "DONE");
 
@@ -81,7 +83,8 @@ class TwoHouseholdsStoryTest {
         assertEquals(List.of("DONE", WAITING), waitsForBen.getList("items.state"));
         assertNull(waitsForBen.getString("items[1].family"), "whose claim it is is never said");
         assertEquals(
-                "DONE", ben.posts("/v1/child-claims/" + paolos + "/confirmation", 200).getString("state"));
+                "DONE",
+                ben.posts("/v1/child-claims/" + paolos + "/confirmation", 200).getString("state"));
         assertEquals(2, jun.reads("/v1/families").getList("items").size());
         assertEquals(1, ben.reads("/v1/child-claims").getList("items").size());
     }
@@ -113,7 +116,8 @@ class TwoHouseholdsStoryTest {
         assertEquals(List.of(rosa.id()), rosa.reads("/v1/families/" + third).getList("members.person"));
         String id = claim.getString("id");
         assertEquals(
-                "DONE", paolo.posts("/v1/child-claims/" + id + "/confirmation", 200).getString("state"));
+                "DONE",
+                paolo.posts("/v1/child-claims/" + id + "/confirmation", 200).getString("state"));
         paolo.posts("/v1/child-claims/" + id + "/confirmation", 409);
     }
 
@@ -137,7 +141,11 @@ class TwoHouseholdsStoryTest {
         home.maria().posts(codes(home), 404);
         home.ana().posts(codes(home), 404);
         grownUp("Rosa").posts(codes(home), 404);
-        home.ben().posts("/v1/families/" + home.family() + "/members/" + home.maria().id() + "/codes", 404);
+        home.ben()
+                .posts(
+                        "/v1/families/" + home.family() + "/members/"
+                                + home.maria().id() + "/codes",
+                        404);
         home.ben().posts("/v1/me/child-codes", 409);
         String code = home.ben().posts(codes(home), 201).getString("code");
         Somebody paolo = grownUp("Paolo");
@@ -175,8 +183,7 @@ class TwoHouseholdsStoryTest {
     }
 
     private static String family(Somebody by, String name, String role) {
-        return by.posts("/v1/families", Map.of("name", name, "role", role), 201)
-                .getString("id");
+        return by.posts("/v1/families", Map.of("name", name, "role", role), 201).getString("id");
     }
 
     private static String codes(Household home) {
@@ -188,7 +195,8 @@ class TwoHouseholdsStoryTest {
     }
 
     private static Somebody jun() {
-        String birth = Plans.now().atZone(ZoneOffset.UTC).toLocalDate().minusYears(15).toString();
+        String birth =
+                Plans.now().atZone(ZoneOffset.UTC).toLocalDate().minusYears(15).toString();
         return Somebody.withPhone(Numbers.philippine(), "Jun", birth, "Asia/Manila", "PH");
     }
 }
