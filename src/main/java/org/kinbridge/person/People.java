@@ -38,6 +38,12 @@ public class People {
         return make(profile, proved, clock.instant());
     }
 
+    /** Makes a person who proved who she is by something else than a number. */
+    @Transactional
+    public Profile register(NewProfile profile) {
+        return make(profile, null, null);
+    }
+
     /** Makes a person who signs in on somebody's phone, if a number is given; the number is not proved to be hers. */
     @Transactional
     public Profile registerChild(NewProfile profile, @Nullable PhoneNumber phone) {

@@ -72,6 +72,11 @@ class AuthResource {
                     null);
         }
 
+        /** Nobody is known yet: make a profile. */
+        static TokenAnswer choice(String choiceToken) {
+            return new TokenAnswer(null, null, null, null, null, choiceToken, List.of());
+        }
+
         static TokenAnswer of(SigningIn.Choice choice) {
             List<ProfileBrief> profiles = choice.profiles().stream()
                     .map(profile -> new ProfileBrief(profile.id(), profile.name()))

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 import org.kinbridge.channel.Sms;
 import org.kinbridge.person.PhoneNumber;
+import org.kinbridge.problem.Problem;
 import org.kinbridge.vault.Vault;
 import org.kinbridge.web.Limit;
 import org.kinbridge.web.Limits;
@@ -25,6 +26,7 @@ class CodeSending {
     private static final int MILLION = 1_000_000;
 
     private final SecureRandom random = new SecureRandom();
+    private final ProviderSettings settings;
     private final SignInCodes codes;
     private final Sms sms;
     private final Wording wording;
@@ -34,6 +36,7 @@ class CodeSending {
     private final MachineClock clock;
 
     CodeSending(
+            ProviderSettings settings,
             SignInCodes codes,
             @Named("gateway") Sms sms,
             Wording wording,
@@ -41,6 +44,7 @@ class CodeSending {
             Origin origin,
             Vault vault,
             MachineClock clock) {
+        this.settings = settings;
         this.codes = codes;
         this.sms = sms;
         this.wording = wording;
@@ -50,8 +54,14 @@ class CodeSending {
         this.clock = clock;
     }
 
-    /** Sends a code, within the limits; the text goes out after the commit and outside of it. */
+    /**
+     * Sends a code, within the limits; the text goes out after the commit and outside of it. Where an outside provider has
+     * taken the place of codes: {@code not-found}.
+     */
     void send(PhoneNumber number, List<String> languages) {
+        if (!settings.codesEnabled()) {
+            throw Problem.notFound();
+        }
         String code = fresh(number);
         QuarkusTransaction.requiringNew()
                 .run(() -> codes.persist(new SignInCode(number, mark(number, code), clock.instant())));

@@ -26,6 +26,8 @@ class Granting {
     private final Refreshing refreshing;
     private final PinKeeping pins;
     private final ClientKeeping clients;
+    private final Provider provider;
+    private final ProviderSigningIn vouchedFor;
     private final AtWork atWork;
     private final Limits limits;
     private final Tokens tokens;
@@ -36,6 +38,8 @@ class Granting {
             Refreshing refreshing,
             PinKeeping pins,
             ClientKeeping clients,
+            Provider provider,
+            ProviderSigningIn vouchedFor,
             AtWork atWork,
             Limits limits,
             Tokens tokens,
@@ -44,6 +48,8 @@ class Granting {
         this.refreshing = refreshing;
         this.pins = pins;
         this.clients = clients;
+        this.provider = provider;
+        this.vouchedFor = vouchedFor;
         this.atWork = atWork;
         this.limits = limits;
         this.tokens = tokens;
@@ -58,6 +64,7 @@ class Granting {
             case TokenRequest.ByClient byClient -> byClient(byClient);
             case TokenRequest.ByRefresh byRefresh -> byRefresh(byRefresh);
             case TokenRequest.ByStaff byStaff -> byStaff(byStaff);
+            case TokenRequest.ByProvider byProvider -> byProvider(byProvider);
         };
     }
 
@@ -129,6 +136,15 @@ class Granting {
             throw Problem.of(ProblemCode.SIGN_IN_REFUSED);
         }
         return TokenAnswer.of(tokens.forStaff(me.person(), me.session(), asked.institution()));
+    }
+
+    private TokenAnswer byProvider(TokenRequest.ByProvider asked) {
+        Provider.Subject subject =
+                provider.read(asked.idToken()).orElseThrow(() -> Problem.of(ProblemCode.SIGN_IN_REFUSED));
+        return vouchedFor
+                .known(subject)
+                .map(known -> pins.has(known) ? TokenAnswer.of(tokens.byPin(known)) : person(vouchedFor.begin(known)))
+                .orElseGet(() -> TokenAnswer.choice(vouchedFor.choice(subject)));
     }
 
     private TokenAnswer person(SignedIn signedIn) {

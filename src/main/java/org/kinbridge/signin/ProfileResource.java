@@ -31,12 +31,15 @@ import org.kinbridge.web.Answers;
 class ProfileResource {
 
     private final SigningIn signingIn;
+    private final ProviderSigningIn vouchedFor;
     private final PinKeeping pins;
     private final Tokens tokens;
     private final CurrentCaller caller;
 
-    ProfileResource(SigningIn signingIn, PinKeeping pins, Tokens tokens, CurrentCaller caller) {
+    ProfileResource(
+            SigningIn signingIn, ProviderSigningIn vouchedFor, PinKeeping pins, Tokens tokens, CurrentCaller caller) {
         this.signingIn = signingIn;
+        this.vouchedFor = vouchedFor;
         this.pins = pins;
         this.tokens = tokens;
         this.caller = caller;
@@ -75,9 +78,12 @@ class ProfileResource {
     @POST
     @PermitAll
     @ResponseStatus(201)
-    @Operation(summary = "Make your profile behind the number you have just proved")
+    @Operation(
+            summary = "Make your profile behind the number you have just proved, or as whom your provider vouches for")
     public RestResponse<NewMeAnswer> create(@Valid @NotNull NewMe asked) {
-        SignedIn made = signingIn.create(asked.choiceToken(), asked.profile());
+        SignedIn made = vouchedFor
+                .create(asked.choiceToken(), asked.profile())
+                .orElseGet(() -> signingIn.create(asked.choiceToken(), asked.profile()));
         return Answers.created(NewMeAnswer.of(made, tokens.forPerson(made.person(), made.session())));
     }
 

@@ -21,7 +21,8 @@ import org.kinbridge.person.NewProfile;
     @JsonSubTypes.Type(value = TokenRequest.ByPin.class, name = "pin"),
     @JsonSubTypes.Type(value = TokenRequest.ByClient.class, name = "client_credentials"),
     @JsonSubTypes.Type(value = TokenRequest.ByRefresh.class, name = "refresh_token"),
-    @JsonSubTypes.Type(value = TokenRequest.ByStaff.class, name = "staff")
+    @JsonSubTypes.Type(value = TokenRequest.ByStaff.class, name = "staff"),
+    @JsonSubTypes.Type(value = TokenRequest.ByProvider.class, name = "provider")
 })
 @Schema(
         name = "TokenRequest",
@@ -31,7 +32,8 @@ import org.kinbridge.person.NewProfile;
             TokenRequest.ByPin.class,
             TokenRequest.ByClient.class,
             TokenRequest.ByRefresh.class,
-            TokenRequest.ByStaff.class
+            TokenRequest.ByStaff.class,
+            TokenRequest.ByProvider.class
         },
         discriminatorProperty = "grantType",
         discriminatorMapping = {
@@ -40,7 +42,8 @@ import org.kinbridge.person.NewProfile;
             @DiscriminatorMapping(value = "pin", schema = TokenRequest.ByPin.class),
             @DiscriminatorMapping(value = "client_credentials", schema = TokenRequest.ByClient.class),
             @DiscriminatorMapping(value = "refresh_token", schema = TokenRequest.ByRefresh.class),
-            @DiscriminatorMapping(value = "staff", schema = TokenRequest.ByStaff.class)
+            @DiscriminatorMapping(value = "staff", schema = TokenRequest.ByStaff.class),
+            @DiscriminatorMapping(value = "provider", schema = TokenRequest.ByProvider.class)
         })
 sealed interface TokenRequest {
 
@@ -84,4 +87,8 @@ sealed interface TokenRequest {
     /** Whoever is signed in as a person, to act for an institution she works for; her own token comes with the request. */
     @Schema(name = "TokenRequestByStaff")
     record ByStaff(@NotNull InstitutionId institution) implements TokenRequest {}
+
+    /** Somebody for whom the outside OpenID provider vouches, where this installation has one. */
+    @Schema(name = "TokenRequestByProvider")
+    record ByProvider(@NotBlank @Size(max = 8000) String idToken) implements TokenRequest {}
 }
