@@ -18,6 +18,8 @@ public enum FactType {
     CALL_MISSED("scheduled-call.missed", InstitutionKind.POST, Purpose.CONTACT),
     /** A worker and her family have not been in contact for as long as they agreed on. */
     CONTACT_LAPSED("contact.lapsed", InstitutionKind.POST, Purpose.CONTACT),
+    /** A child of the family comes of age. No institution is told. */
+    MEMBER_COMES_OF_AGE("family.member-comes-of-age", null, null),
     /** The family lets the institution know nothing more, and asks it to forget. Nobody asks for it: it follows a grant. */
     GRANT_ENDED("grant.ended", null, null);
 

@@ -33,6 +33,7 @@ class FamilyKeeping {
     private final Kin kin;
     private final People people;
     private final HandOver handOver;
+    private final ComingOfAge comingOfAge;
     private final Outbox outbox;
     private final HouseClock clock;
 
@@ -43,6 +44,7 @@ class FamilyKeeping {
             Kin kin,
             People people,
             HandOver handOver,
+            ComingOfAge comingOfAge,
             Outbox outbox,
             HouseClock clock) {
         this.db = db;
@@ -51,6 +53,7 @@ class FamilyKeeping {
         this.kin = kin;
         this.people = people;
         this.handOver = handOver;
+        this.comingOfAge = comingOfAge;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -89,7 +92,9 @@ class FamilyKeeping {
         if (phone != null && !provedByDecider(members, phone)) {
             throw Problem.invalid("/phone", "a number that somebody who decides in this family has proved");
         }
-        return join(family, people.registerChild(child, phone).id(), FamilyRole.CHILD);
+        PersonId added = people.registerChild(child, phone).id();
+        comingOfAge.await(added);
+        return join(family, added, FamilyRole.CHILD);
     }
 
     /** Otherwise anybody could put a child of his own behind a stranger's number. */

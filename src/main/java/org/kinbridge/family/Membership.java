@@ -30,6 +30,7 @@ class Membership {
 
     private LocalDate fromDate;
     private @Nullable LocalDate untilDate;
+    private @Nullable LocalDate ofAgeSince;
 
     Membership() {}
 
@@ -42,6 +43,13 @@ class Membership {
     }
 
     Member member() {
-        return new Member(family, person, role);
+        return new Member(family, person, role, ofAgeSince != null);
+    }
+
+    /** A child of the family comes of age; the first day stays. */
+    void comeOfAge(LocalDate day) {
+        if (role == FamilyRole.CHILD && ofAgeSince == null) {
+            ofAgeSince = day;
+        }
     }
 }

@@ -9,6 +9,7 @@ import org.kinbridge.event.AttendanceEvent;
 import org.kinbridge.event.CallEvent;
 import org.kinbridge.event.ContactEvent;
 import org.kinbridge.event.Event;
+import org.kinbridge.event.FamilyEvent;
 import org.kinbridge.event.RegistrationEvent;
 import org.kinbridge.inbox.Consuming;
 import org.kinbridge.inbox.Received;
@@ -23,17 +24,25 @@ class FamilyNotifying {
             AttendanceEvent.Explained.class,
             CallEvent.Missed.class,
             ContactEvent.Lapsed.class,
+            FamilyEvent.MemberComesOfAge.class,
             RegistrationEvent.Registered.class);
 
     private final Consuming consuming;
     private final OfSchool ofSchool;
     private final OfContact ofContact;
+    private final OfFamily ofFamily;
     private final OfRegistration ofRegistration;
 
-    FamilyNotifying(Consuming consuming, OfSchool ofSchool, OfContact ofContact, OfRegistration ofRegistration) {
+    FamilyNotifying(
+            Consuming consuming,
+            OfSchool ofSchool,
+            OfContact ofContact,
+            OfFamily ofFamily,
+            OfRegistration ofRegistration) {
         this.consuming = consuming;
         this.ofSchool = ofSchool;
         this.ofContact = ofContact;
+        this.ofFamily = ofFamily;
         this.ofRegistration = ofRegistration;
     }
 
@@ -50,6 +59,7 @@ class FamilyNotifying {
             case AttendanceEvent.Explained explained -> ofSchool.tell(explained, received.id());
             case CallEvent.Missed missed -> ofContact.tell(missed, received.id());
             case ContactEvent.Lapsed lapsed -> ofContact.tell(lapsed, received.id());
+            case FamilyEvent.MemberComesOfAge grown -> ofFamily.tell(grown, received.id());
             case RegistrationEvent.Registered registered -> ofRegistration.tell(registered, received.id());
             default -> {
                 // Nobody is told of anything else.

@@ -81,6 +81,7 @@ class NoticeReading {
                     case CALL_MISSED -> toPerson ? ToPerson.CallMissed.class : ToInstitution.WorkerCallMissed.class;
                     case CONTACT_LAPSED ->
                         toPerson ? ToPerson.ContactLapsed.class : ToInstitution.WorkerContactLapsed.class;
+                    case MEMBER_COMES_OF_AGE -> ToPerson.ComesOfAge.class;
                     case GRANT_ENDED -> ToInstitution.GrantEnded.class;
                 });
     }

@@ -16,6 +16,7 @@ import org.kinbridge.id.PersonId;
 import org.kinbridge.notice.NoticeView.CallMissedView;
 import org.kinbridge.notice.NoticeView.ChildAttendanceView;
 import org.kinbridge.notice.NoticeView.ChildExplainedView;
+import org.kinbridge.notice.NoticeView.ComesOfAgeView;
 import org.kinbridge.notice.NoticeView.ContactLapsedView;
 import org.kinbridge.notice.NoticeView.RegisteredView;
 import org.kinbridge.person.People;
@@ -58,6 +59,7 @@ class NoticeShowing {
                         List.of(lapsed.one(), lapsed.other()),
                         Period.ofDays(lapsed.days()).toString(),
                         own(lapsed.since(), reader));
+            case ToPerson.ComesOfAge grown -> new ComesOfAgeView(grown.family(), grown.child(), grown.day());
             case ToPerson.Registered registered ->
                 new RegisteredView(
                         registered.registration(), registered.post(), own(registered.registeredAt(), reader));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kinbridge.event.CallEvent;
 import org.kinbridge.id.AttendanceEventId;
 import org.kinbridge.id.CallId;
+import org.kinbridge.id.FamilyId;
 import org.kinbridge.id.LinkId;
 import org.kinbridge.id.NoticeId;
 import org.kinbridge.id.PersonId;
@@ -39,6 +40,7 @@ record NoticeView(
                     ChildExplainedView.class,
                     CallMissedView.class,
                     ContactLapsedView.class,
+                    ComesOfAgeView.class,
                     RegisteredView.class,
                     ToInstitution.SchoolAttendance.class,
                     ToInstitution.SchoolExplained.class,
@@ -102,6 +104,10 @@ record NoticeView(
             List<PersonId> between,
             @Schema(format = "duration") String silence,
             WallTime since) {}
+
+    /** A child comes of age on {@code day}. */
+    @Schema(name = "ComesOfAgeNotice")
+    record ComesOfAgeView(FamilyId family, PersonId person, LocalDate day) {}
 
     /** A worker's registration, to herself. */
     @Schema(name = "RegistrationNotice")

@@ -62,6 +62,13 @@ class NoticeWording {
                                 "other", name(lapsed.other()),
                                 "days", lapsed.days(),
                                 "since", lapsed.since().atZone(her.zone())));
+            case ToPerson.ComesOfAge grown ->
+                grown.child().equals(her.id())
+                        ? wording.say(her.languages(), Text.COMES_OF_AGE_OWN, Map.of("day", grown.day()))
+                        : wording.say(
+                                her.languages(),
+                                Text.COMES_OF_AGE,
+                                Map.of("child", name(grown.child()), "day", grown.day()));
             case ToPerson.Registered registered ->
                 wording.say(
                         her.languages(),

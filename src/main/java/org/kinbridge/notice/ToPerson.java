@@ -7,6 +7,7 @@ import org.kinbridge.disclosure.FactType;
 import org.kinbridge.event.CallEvent;
 import org.kinbridge.id.AttendanceEventId;
 import org.kinbridge.id.CallId;
+import org.kinbridge.id.FamilyId;
 import org.kinbridge.id.LinkId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.id.RegistrationId;
@@ -77,6 +78,19 @@ public sealed interface ToPerson extends NoticeContent {
         @Override
         public FactType fact() {
             return FactType.CONTACT_LAPSED;
+        }
+    }
+
+    /**
+     * A child comes of age, to herself and to everybody of her family.
+     *
+     * @param day from which on nobody decides for her any more
+     */
+    record ComesOfAge(FamilyId family, PersonId child, LocalDate day) implements ToPerson {
+
+        @Override
+        public FactType fact() {
+            return FactType.MEMBER_COMES_OF_AGE;
         }
     }
 

@@ -72,6 +72,10 @@ class WhyReading {
                         ? wording.say(languages, Text.WHY_YOU_CALL, Map.of("other", name(missed.other())))
                         : wording.say(languages, Text.WHY_YOU_CARE, Map.of("child", name(missed.hers())));
             case ToPerson.ContactLapsed lapsed -> lapsed(lapsed, reader, languages);
+            case ToPerson.ComesOfAge grown ->
+                grown.child().equals(reader)
+                        ? wording.say(languages, Text.WHY_YOU_YOURSELF, Map.of())
+                        : wording.say(languages, Text.WHY_YOU_TOGETHER, Map.of("child", name(grown.child())));
             case ToPerson.Registered registered ->
                 wording.say(languages, Text.WHY_YOU_REGISTERED, Map.of("post", registered.post()));
         };
@@ -129,6 +133,7 @@ class WhyReading {
             case WORKER_REGISTERED -> Text.FACT_WORKER_REGISTERED;
             case CALL_MISSED -> Text.FACT_CALL_MISSED;
             case CONTACT_LAPSED -> Text.FACT_CONTACT_LAPSED;
+            case MEMBER_COMES_OF_AGE -> Text.FACT_MEMBER_COMES_OF_AGE;
             case GRANT_ENDED -> Text.FACT_GRANT_ENDED;
         };
     }

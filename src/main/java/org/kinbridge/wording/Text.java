@@ -23,6 +23,12 @@ public enum Text {
     /** Follows either of the two, where there is a time to be taken. */
     CALL_OFFERS("count"),
     CONTACT_LAPSED("one", "other", "days", "since"),
+    /** Of a child who comes of age, to the others of her family. */
+    COMES_OF_AGE("child", "day"),
+    /** The same to herself. */
+    COMES_OF_AGE_OWN("day"),
+    /** A child's own word to a contact is asked for anew, until a day. */
+    ASSENT_ASKED_ANEW("other", "day"),
     WORKER_REGISTERED("post", "day"),
 
     WHY_TOLD("institution", "fact", "until"),
@@ -35,6 +41,8 @@ public enum Text {
     WHY_YOU_CALL("other"),
     WHY_YOU_CARE("child"),
     WHY_YOU_REGISTERED("post"),
+    WHY_YOU_TOGETHER("child"),
+    WHY_YOU_YOURSELF,
 
     /** The names of facts, for {@code fact} in the sentences above. */
     FACT_ATTENDANCE_RECORDED,
@@ -42,6 +50,8 @@ public enum Text {
     FACT_WORKER_REGISTERED,
     FACT_CALL_MISSED,
     FACT_CONTACT_LAPSED,
+    FACT_MEMBER_COMES_OF_AGE,
+    FACT_ASSENT_ASKED_ANEW,
     FACT_GRANT_ENDED,
 
     PAGE_HELLO("name"),
