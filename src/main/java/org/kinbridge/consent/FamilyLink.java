@@ -107,6 +107,18 @@ class FamilyLink {
         settle();
     }
 
+    /**
+     * One of the two is of age from now on: what only a child needs counts no more. What it kept closed stays closed by a
+     * pause of hers, so that it opens by her own word alone.
+     */
+    void comeOfAge(PersonId person, Instant now) {
+        boolean nothingMissed = current().release(person, now);
+        if (!nothingMissed && !hasEnded()) {
+            pause(person, now);
+        }
+        settle();
+    }
+
     /** Heeds whether a restriction holds between the two: while one does, nothing opens it. */
     void heed(boolean restrictionHolds) {
         restricted = restrictionHolds;

@@ -85,6 +85,17 @@ class FamilyLinks implements PanacheRepositoryBase<FamilyLink, LinkId> {
                 .getResultList();
     }
 
+    /** The links, going on or ended, that need something of her as a child. */
+    List<LinkId> asChild(PersonId child) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct s.link from LinkStep s where s.person = :child and s.kind in (CONSENT, ASSENT)"
+                                + " and s.takenBackAt is null order by s.link.value",
+                        LinkId.class)
+                .setParameter("child", child)
+                .getResultList();
+    }
+
     /** The links of which she took her assent back, since they were asked for or begun again. */
     Set<LinkId> assentTakenBack(PersonId child) {
         return getEntityManager()

@@ -61,6 +61,15 @@ record LinkSteps(LinkId link, List<LinkStep> current) {
         List.copyOf(current).forEach(step -> close(step, by, now));
     }
 
+    /** Nobody consents for her any more, and she is asked for no assent; false if either was missing. */
+    boolean release(PersonId person, Instant now) {
+        List<LinkStep> asChild = current.stream()
+                .filter(step -> step.is(Kind.CONSENT, person) || step.is(Kind.ASSENT, person))
+                .toList();
+        asChild.forEach(step -> close(step, person, now));
+        return asChild.stream().allMatch(LinkStep::given);
+    }
+
     void mustGoOn() {
         if (ended()) {
             throw Problem.of(ProblemCode.STATE_CONFLICT);

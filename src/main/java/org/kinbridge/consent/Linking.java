@@ -3,7 +3,6 @@ package org.kinbridge.consent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.kinbridge.family.Kin;
@@ -104,7 +103,7 @@ class Linking {
     }
 
     private void askForChild(FamilyLink link, Profile person) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = person.today(clock.instant());
         Policy policy = policies.of(person.country(), today);
         if (policy.isChild(person.birthDate(), today)) {
             link.need(LinkStep.Kind.CONSENT, person.id());

@@ -78,7 +78,7 @@ class Restricting {
                 .map(Member::role)
                 .toList();
         return Authority.over(hers)
-                .filter(authority -> two.stream().anyMatch(member -> member.role() == FamilyRole.CHILD))
+                .filter(authority -> two.stream().anyMatch(Member::isChild))
                 .orElseThrow(Problem::notFound);
     }
 

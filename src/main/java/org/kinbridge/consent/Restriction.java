@@ -101,6 +101,13 @@ class Restriction {
         return begunAt == null ? State.PLANNED : State.IN_FORCE;
     }
 
+    /** One of the two is of age: what was set for her as a child is hers alone to end from now on. */
+    void passTo(PersonId oneOfTheTwo) {
+        if (keeper == null) {
+            keeper = oneOfTheTwo;
+        }
+    }
+
     /** Whoever keeps it in the author's place, and is one of the two, does not read her reason. */
     boolean saysWhyTo(PersonId reader) {
         return keeper == null || author.equals(reader);

@@ -34,6 +34,13 @@ class Restrictions implements PanacheRepositoryBase<Restriction, RestrictionId> 
                 .firstResultOptional();
     }
 
+    /** What others keep about her. */
+    List<Restriction> keptFor(PersonId person) {
+        return find("keeper is null and (a = ?1 or b = ?1) order by id.value", person)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     List<Restriction> visible(PersonId me, List<FamilyId> consenting, @Nullable RestrictionId after, int most) {
         return find(
                         "from Restriction r where " + HERS + " and r.id.value > ?3 order by r.id.value",

@@ -22,7 +22,7 @@ public sealed interface ContactEvent extends Event {
     @JsonTypeName("contact.lapsed")
     record Lapsed(FamilyId family, LinkId link, Instant since) implements ContactEvent {}
 
-    /** Somebody of the family was told of a call or of a silence. */
+    /** Somebody of the family was told of a call, of a silence, or of a day that concerns her. */
     @JsonTypeName("contact-notice.made")
     record NoticeMade(FamilyId family, NoticeId notice, PersonId reader) implements ContactEvent {}
 }

@@ -1,6 +1,7 @@
 package org.kinbridge.event;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.LocalDate;
 import org.kinbridge.id.FamilyId;
 import org.kinbridge.id.PersonId;
 
@@ -26,4 +27,12 @@ public sealed interface FamilyEvent extends Event {
     /** A person is no member any more; whoever ended it, and whether it was its day. */
     @JsonTypeName("family.member-left")
     record MemberLeft(FamilyId family, PersonId person) implements FamilyEvent {}
+
+    /** A child of the family will be of age from this day on: nobody decides for her any more then. */
+    @JsonTypeName("family.member-comes-of-age")
+    record MemberComesOfAge(FamilyId family, PersonId person, LocalDate on) implements FamilyEvent {}
+
+    /** A child of the family is of age from now on. */
+    @JsonTypeName("family.member-came-of-age")
+    record MemberCameOfAge(FamilyId family, PersonId person) implements FamilyEvent {}
 }

@@ -9,18 +9,20 @@ import org.kinbridge.id.FamilyId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.outbox.Outbox;
 
-/** Makes somebody a member, and plans the end if there is one. */
+/** Makes somebody a member, and plans the end if there is one; a child's day of age is awaited. */
 @Singleton
 class Entering {
 
     private final Memberships memberships;
     private final Kin kin;
+    private final ComingOfAge comingOfAge;
     private final Due due;
     private final Outbox outbox;
 
-    Entering(Memberships memberships, Kin kin, Due due, Outbox outbox) {
+    Entering(Memberships memberships, Kin kin, ComingOfAge comingOfAge, Due due, Outbox outbox) {
         this.memberships = memberships;
         this.kin = kin;
+        this.comingOfAge = comingOfAge;
         this.due = due;
         this.outbox = outbox;
     }
@@ -32,6 +34,9 @@ class Entering {
         if (until != null) {
             due.plan(
                     MembershipEnding.KIND, membership.id(), until.atStartOfDay().toInstant(ZoneOffset.UTC));
+        }
+        if (terms.role() == FamilyRole.CHILD) {
+            comingOfAge.await(person);
         }
         outbox.append(new FamilyEvent.MemberJoined(family, person));
         return membership.member();

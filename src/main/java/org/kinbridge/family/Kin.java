@@ -42,29 +42,40 @@ public class Kin implements Audience {
         return members;
     }
 
+    /** Everybody in the family, for a room that tells all of them. */
+    @Transactional
+    public List<Member> members(FamilyId family) {
+        return memberships.of(family, today());
+    }
+
     /** Whether this person decides for this child, in a family of both, today. */
     @Transactional
     public boolean decidesFor(PersonId adult, PersonId child) {
         return deciders(child).contains(adult);
     }
 
-    /** Everybody who decides for this child today, in any of her families. */
+    /** Everybody who decides for this child today, in any of her families; once she is of age she alone does. */
     @Transactional
     public Set<PersonId> deciders(PersonId child) {
-        List<Member> around = memberships.around(child, today());
-        Set<FamilyId> asChild = new HashSet<>();
-        around.stream()
-                .filter(member -> member.person().equals(child) && member.role() == FamilyRole.CHILD)
-                .forEach(member -> asChild.add(member.family()));
-        Set<PersonId> deciders = new HashSet<>();
-        around.stream()
-                .filter(member ->
-                        asChild.contains(member.family()) && member.role().decides())
-                .forEach(member -> deciders.add(member.person()));
-        return deciders;
+        return deciders(memberships.around(child, today()), child);
     }
 
-    /** The children this person decides for today, in any family of theirs. */
+    private static Set<PersonId> deciders(List<Member> around, PersonId child) {
+        List<Member> asChild = around.stream()
+                .filter(member -> member.person().equals(child) && member.role() == FamilyRole.CHILD)
+                .toList();
+        if (asChild.stream().anyMatch(Member::ofAge)) {
+            return Set.of(child);
+        }
+        Set<FamilyId> families = asChild.stream().map(Member::family).collect(Collectors.toSet());
+        return around.stream()
+                .filter(member ->
+                        families.contains(member.family()) && member.role().decides())
+                .map(Member::person)
+                .collect(Collectors.toSet());
+    }
+
+    /** The children this person decides for today, in any family of theirs; not herself. */
     @Transactional
     public Set<PersonId> decidedForBy(PersonId adult) {
         return children(memberships.around(adult, today()), adult);
@@ -76,7 +87,7 @@ public class Kin implements Audience {
                 .map(Member::family)
                 .collect(Collectors.toSet());
         return around.stream()
-                .filter(member -> member.role() == FamilyRole.CHILD && deciding.contains(member.family()))
+                .filter(member -> member.isChild() && deciding.contains(member.family()))
                 .map(Member::person)
                 .collect(Collectors.toSet());
     }
@@ -100,16 +111,7 @@ public class Kin implements Audience {
     /** Everybody who decides for this child today in a family that this person is in too: one household hears of it. */
     @Transactional
     public Set<PersonId> decidersTogetherWith(PersonId person, PersonId child) {
-        List<Member> around = memberships.around(person, today());
-        Set<FamilyId> asChild = around.stream()
-                .filter(member -> member.person().equals(child) && member.role() == FamilyRole.CHILD)
-                .map(Member::family)
-                .collect(Collectors.toSet());
-        return around.stream()
-                .filter(member ->
-                        asChild.contains(member.family()) && member.role().decides())
-                .map(Member::person)
-                .collect(Collectors.toSet());
+        return deciders(memberships.around(person, today()), child);
     }
 
     /** Everybody who cares for the children of a family today, and consents for them. */
@@ -117,6 +119,15 @@ public class Kin implements Audience {
     public Set<PersonId> consenters(FamilyId family) {
         return memberships.of(family, today()).stream()
                 .filter(member -> member.role().consents())
+                .map(Member::person)
+                .collect(Collectors.toSet());
+    }
+
+    /** The children of a family today. */
+    @Transactional
+    public Set<PersonId> children(FamilyId family) {
+        return memberships.of(family, today()).stream()
+                .filter(Member::isChild)
                 .map(Member::person)
                 .collect(Collectors.toSet());
     }
@@ -130,7 +141,7 @@ public class Kin implements Audience {
                 .toList();
     }
 
-    /** Her families' streams, her own, and those of the children she decides for. */
+    /** Her families' streams, her own, and those of the children she decides for; what was a child's is her own once of age. */
     @Override
     @Transactional
     public Set<Stream> streamsOf(PersonId reader) {
@@ -141,6 +152,9 @@ public class Kin implements Audience {
                 .filter(member -> member.person().equals(reader))
                 .forEach(mine -> streams.add(Stream.of(mine.family())));
         children(around, reader).forEach(child -> streams.add(Stream.ofChild(child)));
+        if (around.stream().anyMatch(member -> member.person().equals(reader) && member.ofAge())) {
+            streams.add(Stream.ofChild(reader));
+        }
         return streams;
     }
 }

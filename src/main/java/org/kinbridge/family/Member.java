@@ -10,6 +10,7 @@ import org.kinbridge.id.PersonId;
  *
  * @param kind of a caregiver, if it was said
  * @param until the first day on which she is none any more; null: it goes on
+ * @param ofAge whether she is a child of the family and of age: nobody decides for her any more
  */
 public record Member(
         FamilyId family,
@@ -17,4 +18,11 @@ public record Member(
         FamilyRole role,
         @Nullable CaregiverKind kind,
         LocalDate from,
-        @Nullable LocalDate until) {}
+        @Nullable LocalDate until,
+        boolean ofAge) {
+
+    /** Whether others decide for her. */
+    public boolean isChild() {
+        return role == FamilyRole.CHILD && !ofAge;
+    }
+}

@@ -38,6 +38,7 @@ class Membership {
     private @Nullable LocalDate untilDate;
     private @Nullable Instant endedAt;
     private @Nullable PersonId endedBy;
+    private @Nullable LocalDate ofAgeSince;
 
     Membership() {}
 
@@ -74,6 +75,13 @@ class Membership {
     }
 
     Member member() {
-        return new Member(family, person, role, caregiverKind, fromDate, untilDate);
+        return new Member(family, person, role, caregiverKind, fromDate, untilDate, ofAgeSince != null);
+    }
+
+    /** A child of the family comes of age; the first day stays. */
+    void comeOfAge(LocalDate day) {
+        if (role == FamilyRole.CHILD && ofAgeSince == null) {
+            ofAgeSince = day;
+        }
     }
 }

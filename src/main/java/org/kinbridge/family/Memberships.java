@@ -29,6 +29,11 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
                 .toList();
     }
 
+    /** Where this person is a child, whatever the day. */
+    List<Membership> asChild(PersonId person) {
+        return list("person = ?1 and role = ?2 and ofAgeSince is null order by id", person, FamilyRole.CHILD);
+    }
+
     /** All members of every family this person is in. */
     List<Member> around(PersonId person, LocalDate day) {
         return list(

@@ -10,6 +10,7 @@ import org.kinbridge.event.CallEvent;
 import org.kinbridge.event.CarePlanEvent;
 import org.kinbridge.event.ContactEvent;
 import org.kinbridge.event.Event;
+import org.kinbridge.event.FamilyEvent;
 import org.kinbridge.event.RegistrationEvent;
 import org.kinbridge.inbox.Consuming;
 import org.kinbridge.inbox.Received;
@@ -29,12 +30,14 @@ class FamilyNotifying {
             CarePlanEvent.EndNeared.class,
             CarePlanEvent.Expired.class,
             CarePlanEvent.Ended.class,
+            FamilyEvent.MemberComesOfAge.class,
             RegistrationEvent.Registered.class);
 
     private final Consuming consuming;
     private final OfSchool ofSchool;
     private final OfContact ofContact;
     private final OfCarePlan ofCarePlan;
+    private final OfFamily ofFamily;
     private final OfRegistration ofRegistration;
 
     FamilyNotifying(
@@ -42,11 +45,13 @@ class FamilyNotifying {
             OfSchool ofSchool,
             OfContact ofContact,
             OfCarePlan ofCarePlan,
+            OfFamily ofFamily,
             OfRegistration ofRegistration) {
         this.consuming = consuming;
         this.ofSchool = ofSchool;
         this.ofContact = ofContact;
         this.ofCarePlan = ofCarePlan;
+        this.ofFamily = ofFamily;
         this.ofRegistration = ofRegistration;
     }
 
@@ -64,6 +69,7 @@ class FamilyNotifying {
             case CallEvent.Missed missed -> ofContact.tell(missed, received.id());
             case ContactEvent.Lapsed lapsed -> ofContact.tell(lapsed, received.id());
             case CarePlanEvent plan -> ofCarePlan.tell(plan, received.id());
+            case FamilyEvent.MemberComesOfAge grown -> ofFamily.tell(grown, received.id());
             case RegistrationEvent.Registered registered -> ofRegistration.tell(registered, received.id());
             default -> {
                 // Nobody is told of anything else.

@@ -17,6 +17,7 @@ import org.kinbridge.notice.NoticeView.CallMissedView;
 import org.kinbridge.notice.NoticeView.CarePlanNoticeView;
 import org.kinbridge.notice.NoticeView.ChildAttendanceView;
 import org.kinbridge.notice.NoticeView.ChildExplainedView;
+import org.kinbridge.notice.NoticeView.ComesOfAgeView;
 import org.kinbridge.notice.NoticeView.ContactLapsedView;
 import org.kinbridge.notice.NoticeView.RegisteredView;
 import org.kinbridge.person.People;
@@ -61,6 +62,7 @@ class NoticeShowing {
                         own(lapsed.since(), reader));
             case ToPerson.CarePlanTold plan ->
                 new CarePlanNoticeView(plan.carePlan(), plan.child(), plan.caregiver(), plan.from(), plan.until());
+            case ToPerson.ComesOfAge grown -> new ComesOfAgeView(grown.family(), grown.child(), grown.day());
             case ToPerson.Registered registered ->
                 new RegisteredView(
                         registered.registration(), registered.post(), own(registered.registeredAt(), reader));

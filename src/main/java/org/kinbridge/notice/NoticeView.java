@@ -10,6 +10,7 @@ import org.kinbridge.event.CallEvent;
 import org.kinbridge.id.AttendanceEventId;
 import org.kinbridge.id.CallId;
 import org.kinbridge.id.CarePlanId;
+import org.kinbridge.id.FamilyId;
 import org.kinbridge.id.LinkId;
 import org.kinbridge.id.NoticeId;
 import org.kinbridge.id.PersonId;
@@ -41,6 +42,7 @@ record NoticeView(
                     CallMissedView.class,
                     ContactLapsedView.class,
                     CarePlanNoticeView.class,
+                    ComesOfAgeView.class,
                     RegisteredView.class,
                     ToInstitution.SchoolAttendance.class,
                     ToInstitution.SchoolExplained.class,
@@ -109,6 +111,10 @@ record NoticeView(
     @Schema(name = "CarePlanNotice")
     record CarePlanNoticeView(
             CarePlanId carePlan, PersonId child, PersonId caregiver, LocalDate from, LocalDate until) {}
+
+    /** A child comes of age on {@code day}. */
+    @Schema(name = "ComesOfAgeNotice")
+    record ComesOfAgeView(FamilyId family, PersonId person, LocalDate day) {}
 
     /** A worker's registration, to herself. */
     @Schema(name = "RegistrationNotice")

@@ -71,6 +71,13 @@ class NoticeWording {
                                 "caregiver", name(plan.caregiver()),
                                 "since", plan.from(),
                                 "until", plan.until()));
+            case ToPerson.ComesOfAge grown ->
+                grown.child().equals(her.id())
+                        ? wording.say(her.languages(), Text.COMES_OF_AGE_OWN, Map.of("day", grown.day()))
+                        : wording.say(
+                                her.languages(),
+                                Text.COMES_OF_AGE,
+                                Map.of("child", name(grown.child()), "day", grown.day()));
             case ToPerson.Registered registered ->
                 wording.say(
                         her.languages(),

@@ -5,12 +5,14 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.disclosure.FactType;
 import org.kinbridge.id.GrantId;
 import org.kinbridge.id.Id;
 import org.kinbridge.id.NoticeId;
+import org.kinbridge.id.PersonId;
 
 /** The notice table; always one reader's own. */
 @Singleton
@@ -36,9 +38,26 @@ class Notices implements PanacheRepositoryBase<Notice, NoticeId> {
                 FactType.GRANT_ENDED);
     }
 
+    /** What was told of a child as somebody who decided for her, or cared for her, is not read any more. */
+    void withdraw(PersonId child, Set<PersonId> readers, Instant now) {
+        getEntityManager()
+                .createNativeQuery("""
+                        update notice set withdrawn_at = :now
+                        where person_id in (:readers) and withdrawn_at is null
+                          and ((fact in ('ATTENDANCE_RECORDED', 'ATTENDANCE_EXPLAINED') and data->>'child' = :child)
+                            or (fact = 'CALL_MISSED' and data->>'hers' = :child)
+                            or (fact = 'CONTACT_LAPSED' and data->>'other' = :child
+                              and data->>'one' <> cast(person_id as text)))
+                        """)
+                .setParameter("now", now)
+                .setParameter("readers", readers.stream().map(PersonId::value).toList())
+                .setParameter("child", child.toString())
+                .executeUpdate();
+    }
+
     private static String hers(Reader reader) {
         return switch (reader) {
-            case Reader.OnePerson person -> "person = ?1";
+            case Reader.OnePerson person -> "person = ?1 and withdrawnAt is null";
             case Reader.OneInstitution institution -> "institution = ?1";
         };
     }

@@ -8,6 +8,7 @@ import org.kinbridge.event.CallEvent;
 import org.kinbridge.id.AttendanceEventId;
 import org.kinbridge.id.CallId;
 import org.kinbridge.id.CarePlanId;
+import org.kinbridge.id.FamilyId;
 import org.kinbridge.id.LinkId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.id.RegistrationId;
@@ -114,6 +115,19 @@ public sealed interface ToPerson extends NoticeContent {
                 case EXPIRED -> FactType.CARE_PLAN_EXPIRED;
                 case ENDED -> FactType.CARE_PLAN_ENDED;
             };
+        }
+    }
+
+    /**
+     * A child comes of age, to herself and to everybody of her family.
+     *
+     * @param day from which on nobody decides for her any more
+     */
+    record ComesOfAge(FamilyId family, PersonId child, LocalDate day) implements ToPerson {
+
+        @Override
+        public FactType fact() {
+            return FactType.MEMBER_COMES_OF_AGE;
         }
     }
 

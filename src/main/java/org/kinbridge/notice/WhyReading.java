@@ -74,6 +74,10 @@ class WhyReading {
             case ToPerson.ContactLapsed lapsed -> lapsed(lapsed, reader, languages);
             case ToPerson.CarePlanTold plan ->
                 wording.say(languages, Text.WHY_YOU_DECIDE, Map.of("child", name(plan.child())));
+            case ToPerson.ComesOfAge grown ->
+                grown.child().equals(reader)
+                        ? wording.say(languages, Text.WHY_YOU_YOURSELF, Map.of())
+                        : wording.say(languages, Text.WHY_YOU_TOGETHER, Map.of("child", name(grown.child())));
             case ToPerson.Registered registered ->
                 wording.say(languages, Text.WHY_YOU_REGISTERED, Map.of("post", registered.post()));
         };
@@ -133,6 +137,7 @@ class WhyReading {
             case CONTACT_LAPSED -> Text.FACT_CONTACT_LAPSED;
             case CARE_PLAN_MADE, CARE_PLAN_SIGNED, CARE_PLAN_END_NEARED, CARE_PLAN_EXPIRED, CARE_PLAN_ENDED ->
                 Text.FACT_CARE_PLAN;
+            case MEMBER_COMES_OF_AGE -> Text.FACT_MEMBER_COMES_OF_AGE;
             case GRANT_ENDED -> Text.FACT_GRANT_ENDED;
         };
     }

@@ -3,9 +3,10 @@ package org.kinbridge.notice;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.kinbridge.disclosure.GrantEnded;
+import org.kinbridge.family.MemberCameOfAge;
 import org.kinbridge.wiring.HouseClock;
 
-/** Takes back what waits to be read, in the transaction in which the grant behind it ends. */
+/** Takes back what waits to be read, in the transaction in which the grant or the right behind it ends. */
 @Singleton
 class Withdrawing {
 
@@ -19,5 +20,12 @@ class Withdrawing {
 
     void ended(@Observes GrantEnded ended) {
         notices.withdraw(ended.grant(), clock.instant());
+    }
+
+    /** To somebody alone nothing was told of a child; there is nobody to take it back from. */
+    void cameOfAge(@Observes MemberCameOfAge grown) {
+        if (!grown.around().isEmpty()) {
+            notices.withdraw(grown.person(), grown.around(), clock.instant());
+        }
     }
 }

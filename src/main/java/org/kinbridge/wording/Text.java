@@ -35,6 +35,12 @@ public enum Text {
     CARE_PLAN_ENDED("child", "caregiver"),
     /** The same to the child herself. */
     CARE_PLAN_CHILD("caregiver", "since", "until"),
+    /** Of a child who comes of age, to the others of her family. */
+    COMES_OF_AGE("child", "day"),
+    /** The same to herself. */
+    COMES_OF_AGE_OWN("day"),
+    /** A child's own word to a contact is asked for anew, until a day. */
+    ASSENT_ASKED_ANEW("other", "day"),
     WORKER_REGISTERED("post", "day"),
 
     WHY_TOLD("institution", "fact", "until"),
@@ -47,6 +53,8 @@ public enum Text {
     WHY_YOU_CALL("other"),
     WHY_YOU_CARE("child"),
     WHY_YOU_REGISTERED("post"),
+    WHY_YOU_TOGETHER("child"),
+    WHY_YOU_YOURSELF,
 
     /** The names of facts, for {@code fact} in the sentences above. */
     FACT_ATTENDANCE_RECORDED,
@@ -55,6 +63,8 @@ public enum Text {
     FACT_CALL_MISSED,
     FACT_CONTACT_LAPSED,
     FACT_CARE_PLAN,
+    FACT_MEMBER_COMES_OF_AGE,
+    FACT_ASSENT_ASKED_ANEW,
     FACT_GRANT_ENDED,
 
     PAGE_HELLO("name"),
