@@ -26,4 +26,14 @@ class Persons implements PanacheRepositoryBase<Person, PersonId> {
                 "from Person p where exists (select 1 from ContactPoint c where c.person = p.id and c.number = ?1)",
                 number.value());
     }
+
+    List<String> provedNumbersOf(PersonId id) {
+        return getEntityManager()
+                .createQuery(
+                        "select c.number from ContactPoint c where c.person = ?1 and c.verifiedAt is not null"
+                                + " order by c.number",
+                        String.class)
+                .setParameter(1, id)
+                .getResultList();
+    }
 }

@@ -20,7 +20,8 @@ import org.kinbridge.id.PersonId;
     @JsonSubTypes.Type(value = TokenRequest.ByPin.class, name = "pin"),
     @JsonSubTypes.Type(value = TokenRequest.ByClient.class, name = "client_credentials"),
     @JsonSubTypes.Type(value = TokenRequest.ByRefresh.class, name = "refresh_token"),
-    @JsonSubTypes.Type(value = TokenRequest.ByStaff.class, name = "staff")
+    @JsonSubTypes.Type(value = TokenRequest.ByStaff.class, name = "staff"),
+    @JsonSubTypes.Type(value = TokenRequest.ByPairing.class, name = "pairing")
 })
 @Schema(
         name = "TokenRequest",
@@ -30,7 +31,8 @@ import org.kinbridge.id.PersonId;
             TokenRequest.ByPin.class,
             TokenRequest.ByClient.class,
             TokenRequest.ByRefresh.class,
-            TokenRequest.ByStaff.class
+            TokenRequest.ByStaff.class,
+            TokenRequest.ByPairing.class
         },
         discriminatorProperty = "grantType",
         discriminatorMapping = {
@@ -39,7 +41,8 @@ import org.kinbridge.id.PersonId;
             @DiscriminatorMapping(value = "pin", schema = TokenRequest.ByPin.class),
             @DiscriminatorMapping(value = "client_credentials", schema = TokenRequest.ByClient.class),
             @DiscriminatorMapping(value = "refresh_token", schema = TokenRequest.ByRefresh.class),
-            @DiscriminatorMapping(value = "staff", schema = TokenRequest.ByStaff.class)
+            @DiscriminatorMapping(value = "staff", schema = TokenRequest.ByStaff.class),
+            @DiscriminatorMapping(value = "pairing", schema = TokenRequest.ByPairing.class)
         })
 sealed interface TokenRequest {
 
@@ -80,4 +83,10 @@ sealed interface TokenRequest {
     /** Whoever is signed in as a person, to act for an institution she works for; her own token comes with the request. */
     @Schema(name = "TokenRequestByStaff")
     record ByStaff(@NotNull InstitutionId institution) implements TokenRequest {}
+
+    /** A child on her own device: a pairing code, and her PIN once she has chosen one herself. */
+    @Schema(name = "TokenRequestByPairing")
+    record ByPairing(
+            @NotBlank @Size(max = 60) String code,
+            @Nullable @Pattern(regexp = "\\d{6}") String pin) implements TokenRequest {}
 }

@@ -35,7 +35,9 @@ public class HandOver {
         /** A school or a post. */
         INTRODUCTION,
         /** The staff of an institution. */
-        STAFF
+        STAFF,
+        /** Somebody's own device. */
+        PAIRING
     }
 
     /**

@@ -7,6 +7,8 @@ import java.util.Set;
 public enum Text {
     /** Begins with the code and a blank, so that phones can offer it. */
     SIGN_IN_CODE("code"),
+    /** To an adult whose session ended because a token of it came back. */
+    SIGN_IN_COPIED,
 
     /** {@code yours} and {@code theirs}: when the school wrote it down, on the reader's clock and on the child's. */
     ATTENDANCE_RECORDED("child", "school", "day", "category", "yours", "theirs"),

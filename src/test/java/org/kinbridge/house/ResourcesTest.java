@@ -41,6 +41,8 @@ class ResourcesTest {
             "StaffInvitationResource.make",
             "FamilyResource.invite",
             "LinkResource.make",
+            "PairingResource.make",
+            "OwnPairingResource.make",
             "IntroductionResource.make",
             "MessageResource.send",
             "WebhookSecretResource.make",
