@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.kinbridge.caller.Caller.PersonCaller;
 import org.kinbridge.id.PersonId;
+import org.kinbridge.id.SessionId;
 
 /**
  * One open socket: a virtual thread that reads on whenever it is woken and writes one frame after the other. Nothing is
@@ -27,15 +29,22 @@ final class Listener implements Runnable {
 
     private final WebSocketConnection connection;
     private final PersonId reader;
+    private final SessionId session;
     private final Instant until;
     private final Listening house;
     private final Semaphore nudges = new Semaphore(0);
     private final Optional<Place> after;
     private volatile Place place = new Place(Map.of());
 
-    Listener(WebSocketConnection connection, PersonId reader, Instant until, Optional<Place> after, Listening house) {
+    Listener(
+            WebSocketConnection connection,
+            PersonCaller reader,
+            Instant until,
+            Optional<Place> after,
+            Listening house) {
         this.connection = connection;
-        this.reader = reader;
+        this.reader = reader.person();
+        session = reader.session();
         this.until = until;
         this.after = after;
         this.house = house;
@@ -43,6 +52,10 @@ final class Listener implements Runnable {
 
     Place place() {
         return place;
+    }
+
+    SessionId session() {
+        return session;
     }
 
     void nudge() {
@@ -79,7 +92,7 @@ final class Listener implements Runnable {
     }
 
     private boolean withinToken() {
-        if (house.now().isBefore(until)) {
+        if (house.now().isBefore(until) && !house.isEnded(session)) {
             return true;
         }
         close(TOKEN_ENDED);

@@ -11,10 +11,14 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.kinbridge.caller.Caller.PersonCaller;
 import org.kinbridge.event.Stream;
 import org.kinbridge.id.PersonId;
+import org.kinbridge.id.SessionId;
 import org.kinbridge.outbox.StreamGrown;
 import org.kinbridge.telling.Frame;
+import org.kinbridge.token.SessionEnding;
+import org.kinbridge.token.SessionsEnded;
 import org.kinbridge.vault.Vault;
 import org.kinbridge.wiring.HouseClock;
 import org.kinbridge.wiring.MachineClock;
@@ -30,6 +34,7 @@ class Listening {
     private final Vault vault;
     private final ObjectMapper json;
     private final LiveSettings settings;
+    private final SessionEnding sessions;
     private final MachineClock machine;
     private final HouseClock clock;
 
@@ -38,6 +43,7 @@ class Listening {
             Vault vault,
             ObjectMapper json,
             LiveSettings settings,
+            SessionEnding sessions,
             MachineClock machine,
             HouseClock clock,
             MeterRegistry metrics) {
@@ -45,6 +51,7 @@ class Listening {
         this.vault = vault;
         this.json = json;
         this.settings = settings;
+        this.sessions = sessions;
         this.machine = machine;
         this.clock = clock;
         metrics.gaugeMapSize("kinbridge.live.sockets", io.micrometer.core.instrument.Tags.empty(), open);
@@ -84,7 +91,7 @@ class Listening {
         }
     }
 
-    void listen(WebSocketConnection connection, PersonId reader, Instant until, Optional<Place> after) {
+    void listen(WebSocketConnection connection, PersonCaller reader, Instant until, Optional<Place> after) {
         Listener listener = new Listener(connection, reader, until, after, this);
         open.put(connection.id(), listener);
         Thread.ofVirtual().name("live-" + connection.id()).start(listener);
@@ -106,6 +113,17 @@ class Listening {
         open.values().stream()
                 .filter(listener -> listener.place().streams().contains(stream))
                 .forEach(Listener::nudge);
+    }
+
+    /** Wakes the sockets of these sign-ins, which then find that they are over. */
+    void ended(@Observes SessionsEnded ended) {
+        open.values().stream()
+                .filter(listener -> ended.sessions().contains(listener.session()))
+                .forEach(Listener::nudge);
+    }
+
+    boolean isEnded(SessionId session) {
+        return sessions.isEnded(session);
     }
 
     Wire opening(PersonId reader, Place place) {

@@ -22,11 +22,11 @@ import org.jboss.logging.Logger;
 import org.kinbridge.caller.Caller.PersonCaller;
 import org.kinbridge.caller.CurrentCaller;
 import org.kinbridge.caller.Role;
-import org.kinbridge.id.PersonId;
 
 /**
  * {@code GET /v1/live?after=cursor}: the socket of a person. Frames are JSON, {@code {"cursor", "type", "at", "data"}}, the
- * first of them {@code ready}. It closes with 4401 at the token's end, 4408 for a reader who is too slow, 4400 for a frame
+ * first of them {@code ready}. It closes with 4401 at the end of the token or of
+ * its sign-in, 4408 for a reader who is too slow, 4400 for a frame
  * or a cursor that is none.
  */
 @WebSocket(path = LiveSocket.PATH)
@@ -50,14 +50,14 @@ class LiveSocket {
     @OnOpen
     @RunOnVirtualThread
     void opened(WebSocketConnection connection) {
-        PersonId reader = caller().person();
+        PersonCaller me = caller();
         Optional<String> cursor = after(connection.handshakeRequest().query());
-        Optional<Place> place = cursor.flatMap(given -> listening.placeOf(reader, given));
+        Optional<Place> place = cursor.flatMap(given -> listening.placeOf(me.person(), given));
         if (cursor.isPresent() && place.isEmpty()) {
             connection.closeAndAwait(NOT_UNDERSTOOD);
             return;
         }
-        listening.listen(connection, reader, Instant.ofEpochSecond(token().getExpirationTime()), place);
+        listening.listen(connection, me, Instant.ofEpochSecond(token().getExpirationTime()), place);
     }
 
     /** Commands go by REST; a client only acknowledges. */

@@ -79,6 +79,12 @@ public class People {
         return persons.provedBehind(number).stream().map(Profile::of).toList();
     }
 
+    /** The numbers this person has proved to be hers. */
+    @Transactional
+    public List<PhoneNumber> provedNumbersOf(PersonId id) {
+        return persons.provedNumbersOf(id).stream().map(PhoneNumber::new).toList();
+    }
+
     /** Everybody of this name behind a number in use, proved or not. */
     @Transactional
     public List<PersonId> named(PhoneNumber number, String name) {

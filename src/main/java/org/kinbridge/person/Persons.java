@@ -27,4 +27,14 @@ class Persons implements PanacheRepositoryBase<Person, PersonId> {
                         + " and c.inUse)",
                 number.value());
     }
+
+    List<String> provedNumbersOf(PersonId id) {
+        return getEntityManager()
+                .createQuery(
+                        "select c.number from ContactPoint c where c.person = ?1 and c.inUse and c.verifiedAt is not null"
+                                + " order by c.number",
+                        String.class)
+                .setParameter(1, id)
+                .getResultList();
+    }
 }

@@ -2,6 +2,7 @@ package org.kinbridge.signin;
 
 import jakarta.inject.Singleton;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.caller.Caller.PersonCaller;
@@ -25,6 +26,7 @@ class Granting {
     private final SigningIn signingIn;
     private final Refreshing refreshing;
     private final PinKeeping pins;
+    private final Pairing pairing;
     private final ClientKeeping clients;
     private final Provider provider;
     private final ProviderSigningIn vouchedFor;
@@ -37,6 +39,7 @@ class Granting {
             SigningIn signingIn,
             Refreshing refreshing,
             PinKeeping pins,
+            Pairing pairing,
             ClientKeeping clients,
             Provider provider,
             ProviderSigningIn vouchedFor,
@@ -47,6 +50,7 @@ class Granting {
         this.signingIn = signingIn;
         this.refreshing = refreshing;
         this.pins = pins;
+        this.pairing = pairing;
         this.clients = clients;
         this.provider = provider;
         this.vouchedFor = vouchedFor;
@@ -65,6 +69,7 @@ class Granting {
             case TokenRequest.ByRefresh byRefresh -> byRefresh(byRefresh);
             case TokenRequest.ByStaff byStaff -> byStaff(byStaff);
             case TokenRequest.ByProvider byProvider -> byProvider(byProvider);
+            case TokenRequest.ByPairing byPairing -> person(pairing.redeem(byPairing.code(), byPairing.pin()));
         };
     }
 
@@ -85,25 +90,26 @@ class Granting {
 
     /** Whoever has a PIN gets what a PIN gives, on any way in: nobody keeps a child's sign-in going for her. */
     private TokenAnswer byChoice(TokenRequest.ByChoice asked) {
-        if (pins.has(asked.person())) {
-            mustOpen(asked.choiceToken(), asked.person(), asked.pin());
+        if (!pins.has(asked.person())) {
+            return person(signingIn.choose(asked.choiceToken(), asked.person()));
         }
-        SignedIn chosen = signingIn.choose(asked.choiceToken(), asked.person());
-        return pins.has(asked.person()) ? TokenAnswer.of(tokens.byPin(asked.person())) : person(chosen);
+        PinKeeping.Opened opened = mustOpen(asked.choiceToken(), asked.person(), asked.pin());
+        return TokenAnswer.of(signingIn.chooseByPin(asked.choiceToken(), opened));
     }
 
-    private void mustOpen(String choiceToken, PersonId chosen, @Nullable String pin) {
+    private PinKeeping.Opened mustOpen(String choiceToken, PersonId chosen, @Nullable String pin) {
         PhoneNumber number = signingIn.numberOf(choiceToken);
         String name = signingIn.nameBehind(number, chosen);
-        if (pin == null || !pins.opens(chosen, number, name, pin)) {
-            throw Problem.of(ProblemCode.SIGN_IN_REFUSED);
-        }
+        return Optional.ofNullable(pin)
+                .flatMap(shown -> pins.check(number, name, shown))
+                .filter(opened -> opened.child().equals(chosen))
+                .orElseThrow(() -> Problem.of(ProblemCode.SIGN_IN_REFUSED));
     }
 
     private TokenAnswer byPin(TokenRequest.ByPin asked) {
         PhoneNumber number = PhoneNumber.parse(asked.number(), "/number");
         return TokenAnswer.of(pins.check(number, asked.name(), asked.pin())
-                .map(tokens::byPin)
+                .map(pins::begin)
                 .orElseThrow(() -> Problem.of(ProblemCode.SIGN_IN_REFUSED)));
     }
 
@@ -138,12 +144,15 @@ class Granting {
         return TokenAnswer.of(tokens.forStaff(me.person(), me.session(), asked.institution()));
     }
 
+    /** Whoever has a PIN signs in by it: nobody keeps a child's sign-in going for her. */
     private TokenAnswer byProvider(TokenRequest.ByProvider asked) {
         Provider.Subject subject =
                 provider.read(asked.idToken()).orElseThrow(() -> Problem.of(ProblemCode.SIGN_IN_REFUSED));
-        return vouchedFor
-                .known(subject)
-                .map(known -> pins.has(known) ? TokenAnswer.of(tokens.byPin(known)) : person(vouchedFor.begin(known)))
+        Optional<PersonId> known = vouchedFor.known(subject);
+        if (known.filter(pins::has).isPresent()) {
+            throw Problem.of(ProblemCode.SIGN_IN_REFUSED);
+        }
+        return known.map(person -> person(vouchedFor.begin(person)))
                 .orElseGet(() -> TokenAnswer.choice(vouchedFor.choice(subject)));
     }
 

@@ -42,6 +42,11 @@ class Pin {
         setAt = now;
     }
 
+    /** Whether she has chosen it herself, so that nobody else has to know it. */
+    boolean isHerOwn() {
+        return setBy.equals(person);
+    }
+
     PersonId person() {
         return person;
     }

@@ -3,17 +3,22 @@ package org.kinbridge.signin;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.kinbridge.caller.Caller.PersonCaller;
 import org.kinbridge.family.Kin;
 import org.kinbridge.id.FamilyId;
 import org.kinbridge.id.PersonId;
+import org.kinbridge.id.SessionId;
 import org.kinbridge.person.People;
 import org.kinbridge.person.PhoneNumber;
 import org.kinbridge.problem.Problem;
 import org.kinbridge.problem.ProblemCode;
+import org.kinbridge.token.AccessToken;
+import org.kinbridge.token.Tokens;
 import org.kinbridge.wiring.MachineClock;
 
 /** Sets PINs and checks them. An adult gives a child her first one; every other is her own. */
@@ -22,15 +27,27 @@ class PinKeeping {
 
     private final Pins pins;
     private final PinLock lock;
-    private final RefreshChains chains;
+    private final Sessions sessions;
+    private final SessionKeeping keeping;
+    private final Tokens tokens;
     private final People people;
     private final Kin kin;
     private final MachineClock clock;
 
-    PinKeeping(Pins pins, PinLock lock, RefreshChains chains, People people, Kin kin, MachineClock clock) {
+    PinKeeping(
+            Pins pins,
+            PinLock lock,
+            Sessions sessions,
+            SessionKeeping keeping,
+            Tokens tokens,
+            People people,
+            Kin kin,
+            MachineClock clock) {
         this.pins = pins;
         this.lock = lock;
-        this.chains = chains;
+        this.sessions = sessions;
+        this.keeping = keeping;
+        this.tokens = tokens;
         this.people = people;
         this.kin = kin;
         this.clock = clock;
@@ -48,21 +65,44 @@ class PinKeeping {
             throw Problem.of(ProblemCode.ALREADY_THERE);
         }
         pins.persist(new Pin(child, pin, by, clock.instant()));
-        chains.endAll(child, clock.instant());
+        keeping.endBesideDevices(child, null);
     }
 
     /** Her own new PIN, and the end of whatever went on without it; who has none yet gets {@code not-found}. */
     @Transactional
-    void change(PersonId owner, String pin) {
-        pins.findByIdOptional(owner).orElseThrow(Problem::notFound).change(pin, clock.instant());
-        chains.endAll(owner, clock.instant());
+    void change(PersonCaller owner, String pin) {
+        pins.locked(owner.person()).orElseThrow(Problem::notFound).change(pin, clock.instant());
+        keeping.endBesideDevices(owner.person(), owner.session());
+    }
+
+    /**
+     * A child whose PIN has opened.
+     *
+     * @param hash of that PIN, which may have been changed since
+     */
+    record Opened(PersonId child, String hash) {}
+
+    /** Begins a session by the PIN that has opened; {@code sign-in-refused} if it was changed since. */
+    @Transactional
+    AccessToken begin(Opened opened) {
+        Optional<Pin> unchanged =
+                pins.held(opened.child()).filter(pin -> pin.hash().equals(opened.hash()));
+        if (unchanged.isEmpty()) {
+            throw Problem.of(ProblemCode.SIGN_IN_REFUSED);
+        }
+        Instant now = clock.instant();
+        sessions.forget(now.minus(Session.REMEMBERED));
+        SessionId session = SessionId.fresh();
+        AccessToken access = tokens.byPin(opened.child(), session);
+        sessions.persist(Session.byPin(session, opened.child(), access.lifetime(), now));
+        return access;
     }
 
     /** Who it is, if number, name and PIN fit together and no lock is on; hashing stays outside of transactions. */
-    Optional<PersonId> check(PhoneNumber number, String name, String pin) {
+    Optional<Opened> check(PhoneNumber number, String name, String pin) {
         boolean admitted = lock.admits(number, name);
         Map<PersonId, String> hashes = hashesOf(people.named(number, name));
-        Optional<PersonId> fits = fitting(hashes, pin);
+        Optional<Opened> fits = fitting(hashes, pin);
         if (!admitted) {
             return Optional.empty();
         }
@@ -71,19 +111,14 @@ class PinKeeping {
     }
 
     /** Where nobody has the name, one hash is compared all the same, so that the answer takes as long. */
-    private static Optional<PersonId> fitting(Map<PersonId, String> hashes, String pin) {
+    private static Optional<Opened> fitting(Map<PersonId, String> hashes, String pin) {
         if (hashes.isEmpty()) {
             BcryptUtil.matches(pin, Pin.NOBODYS);
         }
         return hashes.entrySet().stream()
                 .filter(hash -> BcryptUtil.matches(pin, hash.getValue()))
-                .map(Map.Entry::getKey)
+                .map(hash -> new Opened(hash.getKey(), hash.getValue()))
                 .findFirst();
-    }
-
-    /** Whether this profile opens with this PIN; wrong ones count as at any phone. */
-    boolean opens(PersonId profile, PhoneNumber number, String name, String pin) {
-        return check(number, name, pin).filter(profile::equals).isPresent();
     }
 
     @Transactional

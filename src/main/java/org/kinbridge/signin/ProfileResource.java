@@ -90,8 +90,8 @@ class ProfileResource {
     @PUT
     @Path("/pin")
     @RolesAllowed(Role.PERSON)
-    @Operation(summary = "Change your own PIN")
+    @Operation(summary = "Change your own PIN; your sessions by PIN and by code end, except this one")
     public void change(@Valid @NotNull NewPin asked) {
-        pins.change(caller.person().person(), asked.pin());
+        pins.change(caller.person(), asked.pin());
     }
 }

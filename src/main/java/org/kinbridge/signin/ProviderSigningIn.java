@@ -45,7 +45,7 @@ class ProviderSigningIn {
     /** A new sign-in of somebody who was just vouched for. */
     @Transactional
     SignedIn begin(PersonId person) {
-        return refreshing.begin(person);
+        return refreshing.begin(person, SessionKind.PROVIDER);
     }
 
     /** A choice token by which somebody who is not known makes her profile. */
@@ -74,7 +74,7 @@ class ProviderSigningIn {
         if (!subjects.bind(subjectMark, made, now)) {
             throw Problem.of(ProblemCode.SIGN_IN_REFUSED);
         }
-        return refreshing.begin(made);
+        return refreshing.begin(made, SessionKind.PROVIDER);
     }
 
     private String mark(Provider.Subject subject) {

@@ -1,5 +1,6 @@
 package org.kinbridge.signin;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.ByteBuffer;
@@ -7,16 +8,18 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.id.SessionId;
+import org.kinbridge.token.SessionEnding;
 import org.kinbridge.vault.Vault;
 import org.kinbridge.wiring.MachineClock;
 
 /**
  * Lets a sign-in go on without a new code. A refresh token is the session's id and a random secret, sealed: what does not
- * open was made by somebody else and touches no chain.
+ * open was made by somebody else and touches no session.
  */
 @ApplicationScoped
 class Refreshing {
@@ -26,57 +29,82 @@ class Refreshing {
     private static final int SECRET_BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();
-    private final RefreshChains chains;
+    private final Sessions sessions;
+    private final SessionEnding ending;
+    private final ReuseTelling reuse;
     private final Vault vault;
     private final MachineClock clock;
 
-    Refreshing(RefreshChains chains, Vault vault, MachineClock clock) {
-        this.chains = chains;
+    Refreshing(Sessions sessions, SessionEnding ending, ReuseTelling reuse, Vault vault, MachineClock clock) {
+        this.sessions = sessions;
+        this.ending = ending;
+        this.reuse = reuse;
         this.vault = vault;
         this.clock = clock;
     }
 
+    /** What a token that was shown led to: the next one, or the end of its session just now, or nothing. */
+    private record Turn(Optional<SignedIn> signedIn, Optional<PersonId> copiedFrom) {
+
+        static final Turn NOTHING = new Turn(Optional.empty(), Optional.empty());
+    }
+
     /** A new sign-in, in the transaction that proves the person. */
     @Transactional(Transactional.TxType.MANDATORY)
-    SignedIn begin(PersonId person) {
+    SignedIn begin(PersonId person, SessionKind kind) {
         Instant now = clock.instant();
-        chains.forgetOutlived(now);
+        sessions.forget(now.minus(Session.REMEMBERED));
         byte[] secret = fresh();
-        RefreshChain chain = new RefreshChain(person, mark(secret), now);
-        chains.persist(chain);
-        return signedIn(chain, secret, now);
+        Session session = Session.goingOn(person, kind, mark(secret), now);
+        sessions.persist(session);
+        return signedIn(session, secret, now);
     }
 
-    /** The sign-in with its next token; empty if this one does not work. That it came back stays on record. */
-    @Transactional
+    /**
+     * The sign-in with its next token; empty if this one does not work. That it came back stays on record, and is told to
+     * its owner after the commit.
+     */
     Optional<SignedIn> refresh(String token) {
-        return vault.openText(token, CONTEXT).flatMap(this::rotate);
+        Turn turn = vault.openText(token, CONTEXT)
+                .map(plain -> QuarkusTransaction.requiringNew().call(() -> rotate(plain)))
+                .orElse(Turn.NOTHING);
+        turn.copiedFrom().ifPresent(reuse::tell);
+        return turn.signedIn();
     }
 
-    private Optional<SignedIn> rotate(byte[] plain) {
+    private Turn rotate(byte[] plain) {
         ByteBuffer shown = ByteBuffer.wrap(plain);
         SessionId session = new SessionId(new UUID(shown.getLong(), shown.getLong()));
         byte[] secret = new byte[SECRET_BYTES];
         shown.get(secret);
-        byte[] next = fresh();
         Instant now = clock.instant();
-        return chains.locked(session)
-                .filter(chain -> chain.rotate(mark(secret), mark(next), now))
-                .map(chain -> signedIn(chain, next, now));
+        return sessions.locked(session)
+                .filter(found -> found.over(now).isEmpty())
+                .map(going -> rotate(going, secret, now))
+                .orElse(Turn.NOTHING);
     }
 
-    private SignedIn signedIn(RefreshChain chain, byte[] secret, Instant now) {
-        UUID session = chain.session().value();
+    private Turn rotate(Session session, byte[] shown, Instant now) {
+        byte[] next = fresh();
+        if (session.rotate(mark(shown), mark(next), now)) {
+            return new Turn(Optional.of(signedIn(session, next, now)), Optional.empty());
+        }
+        ending.end(List.of(session.session()));
+        return new Turn(Optional.empty(), Optional.of(session.person()));
+    }
+
+    private SignedIn signedIn(Session session, byte[] secret, Instant now) {
+        UUID id = session.session().value();
         byte[] plain = ByteBuffer.allocate(ID_BYTES + SECRET_BYTES)
-                .putLong(session.getMostSignificantBits())
-                .putLong(session.getLeastSignificantBits())
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
                 .put(secret)
                 .array();
         return new SignedIn(
-                chain.person(),
-                chain.session(),
+                session.person(),
+                session.session(),
                 vault.sealText(plain, CONTEXT),
-                Duration.between(now, chain.expiresAt()));
+                Duration.between(now, session.expiresAt()));
     }
 
     private byte[] fresh() {

@@ -16,6 +16,7 @@ import org.kinbridge.person.PhoneNumber;
 import org.kinbridge.person.Profile;
 import org.kinbridge.problem.Problem;
 import org.kinbridge.problem.ProblemCode;
+import org.kinbridge.token.AccessToken;
 import org.kinbridge.vault.Vault;
 import org.kinbridge.wiring.MachineClock;
 
@@ -30,6 +31,7 @@ class SigningIn {
     private final CodeSending sending;
     private final People people;
     private final Refreshing refreshing;
+    private final PinKeeping pins;
     private final Vault vault;
     private final ObjectMapper json;
     private final MachineClock clock;
@@ -39,6 +41,7 @@ class SigningIn {
             CodeSending sending,
             People people,
             Refreshing refreshing,
+            PinKeeping pins,
             Vault vault,
             ObjectMapper json,
             MachineClock clock) {
@@ -46,6 +49,7 @@ class SigningIn {
         this.sending = sending;
         this.people = people;
         this.refreshing = refreshing;
+        this.pins = pins;
         this.vault = vault;
         this.json = json;
         this.clock = clock;
@@ -82,23 +86,35 @@ class SigningIn {
                 .orElseThrow(() -> Problem.of(ProblemCode.SIGN_IN_REFUSED));
     }
 
-    /** Signs in as one of the profiles behind the proved number; works once. */
+    /** Signs in as one of the profiles behind the proved number, one that has no PIN; works once. */
     @Transactional
     SignedIn choose(String choiceToken, PersonId chosen) {
-        SignInCode code = spend(choiceToken);
-        return people.behind(code.number()).stream()
-                .map(Profile::id)
-                .filter(chosen::equals)
-                .findFirst()
-                .map(refreshing::begin)
-                .orElseThrow(() -> Problem.of(ProblemCode.SIGN_IN_REFUSED));
+        spend(choiceToken, chosen);
+        if (pins.has(chosen)) {
+            throw Problem.of(ProblemCode.SIGN_IN_REFUSED);
+        }
+        return refreshing.begin(chosen, SessionKind.CODE);
+    }
+
+    /** Signs in as one of the profiles behind the proved number, one whose PIN has opened just now; works once. */
+    @Transactional
+    AccessToken chooseByPin(String choiceToken, PinKeeping.Opened opened) {
+        spend(choiceToken, opened.child());
+        return pins.begin(opened);
+    }
+
+    private void spend(String choiceToken, PersonId chosen) {
+        PhoneNumber number = spend(choiceToken).number();
+        if (people.behind(number).stream().map(Profile::id).noneMatch(chosen::equals)) {
+            throw Problem.of(ProblemCode.SIGN_IN_REFUSED);
+        }
     }
 
     /** Makes a new profile behind the proved number; works once. */
     @Transactional
     SignedIn create(String choiceToken, NewProfile profile) {
-        return refreshing.begin(
-                people.register(profile, spend(choiceToken).number()).id());
+        PersonId made = people.register(profile, spend(choiceToken).number()).id();
+        return refreshing.begin(made, SessionKind.CODE);
     }
 
     private SignInCode spend(String choiceToken) {

@@ -22,7 +22,8 @@ import org.kinbridge.person.NewProfile;
     @JsonSubTypes.Type(value = TokenRequest.ByClient.class, name = "client_credentials"),
     @JsonSubTypes.Type(value = TokenRequest.ByRefresh.class, name = "refresh_token"),
     @JsonSubTypes.Type(value = TokenRequest.ByStaff.class, name = "staff"),
-    @JsonSubTypes.Type(value = TokenRequest.ByProvider.class, name = "provider")
+    @JsonSubTypes.Type(value = TokenRequest.ByProvider.class, name = "provider"),
+    @JsonSubTypes.Type(value = TokenRequest.ByPairing.class, name = "pairing")
 })
 @Schema(
         name = "TokenRequest",
@@ -33,7 +34,8 @@ import org.kinbridge.person.NewProfile;
             TokenRequest.ByClient.class,
             TokenRequest.ByRefresh.class,
             TokenRequest.ByStaff.class,
-            TokenRequest.ByProvider.class
+            TokenRequest.ByProvider.class,
+            TokenRequest.ByPairing.class
         },
         discriminatorProperty = "grantType",
         discriminatorMapping = {
@@ -43,7 +45,8 @@ import org.kinbridge.person.NewProfile;
             @DiscriminatorMapping(value = "client_credentials", schema = TokenRequest.ByClient.class),
             @DiscriminatorMapping(value = "refresh_token", schema = TokenRequest.ByRefresh.class),
             @DiscriminatorMapping(value = "staff", schema = TokenRequest.ByStaff.class),
-            @DiscriminatorMapping(value = "provider", schema = TokenRequest.ByProvider.class)
+            @DiscriminatorMapping(value = "provider", schema = TokenRequest.ByProvider.class),
+            @DiscriminatorMapping(value = "pairing", schema = TokenRequest.ByPairing.class)
         })
 sealed interface TokenRequest {
 
@@ -91,4 +94,10 @@ sealed interface TokenRequest {
     /** Somebody for whom the outside OpenID provider vouches, where this installation has one. */
     @Schema(name = "TokenRequestByProvider")
     record ByProvider(@NotBlank @Size(max = 8000) String idToken) implements TokenRequest {}
+
+    /** A child on her own device: a pairing code, and her PIN once she has chosen one herself. */
+    @Schema(name = "TokenRequestByPairing")
+    record ByPairing(
+            @NotBlank @Size(max = 60) String code,
+            @Nullable @Pattern(regexp = "\\d{6}") String pin) implements TokenRequest {}
 }

@@ -12,20 +12,27 @@ import java.security.Key;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.lang.UnresolvableKeyException;
+import org.kinbridge.caller.CurrentCaller;
 
-/** Believes a token only if it is ours: ES256 by one of our keys, our issuer, our audience, not expired. */
+/**
+ * Believes a token only if it is ours: ES256 by one of our keys, our issuer, our audience, not expired, of no sign-in that
+ * was ended.
+ */
 @ApplicationScoped
 @Alternative
 @Priority(1)
 class Believing extends JWTCallerPrincipalFactory {
 
     private final JwtConsumer consumer;
+    private final SessionEnding sessions;
 
-    Believing(KeyRing keys, TokenSettings settings) {
+    Believing(KeyRing keys, TokenSettings settings, SessionEnding sessions) {
+        this.sessions = sessions;
         consumer = new JwtConsumerBuilder()
                 .setJwsAlgorithmConstraints(new AlgorithmConstraints(
                         ConstraintType.PERMIT, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256))
@@ -49,9 +56,17 @@ class Believing extends JWTCallerPrincipalFactory {
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo info) throws ParseException {
         try {
-            return new DefaultJWTCallerPrincipal(token, "JWT", consumer.processToClaims(token));
+            JwtClaims claims = consumer.processToClaims(token);
+            mustGoOn(claims);
+            return new DefaultJWTCallerPrincipal(token, "JWT", claims);
         } catch (InvalidJwtException e) {
             throw new ParseException("not one of our tokens", e);
+        }
+    }
+
+    private void mustGoOn(JwtClaims claims) throws ParseException {
+        if (claims.getClaimValue(CurrentCaller.SESSION_CLAIM) instanceof String session && sessions.isEnded(session)) {
+            throw new ParseException("the sign-in was ended");
         }
     }
 }

@@ -19,4 +19,8 @@ interface TokenSettings {
     /** How long a child's token works after a PIN; it has no refresh. */
     @WithDefault("PT30M")
     Duration byPin();
+
+    /** How often a replica looks for sign-ins that another one ended. */
+    @WithDefault("PT1S")
+    Duration betweenLooks();
 }

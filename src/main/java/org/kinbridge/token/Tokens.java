@@ -29,14 +29,14 @@ public class Tokens {
         this.settings = settings;
     }
 
-    /** For a person who signed in with a code, in that sign-in. */
+    /** For a person, in a sign-in of hers that goes on. */
     public AccessToken forPerson(PersonId person, SessionId session) {
         return sign(person(person, session), settings.usual());
     }
 
-    /** For a child who signed in with her PIN. */
-    public AccessToken byPin(PersonId child) {
-        return sign(person(child, SessionId.fresh()), settings.byPin());
+    /** For a child who signed in with her PIN; nothing follows it. */
+    public AccessToken byPin(PersonId child, SessionId session) {
+        return sign(person(child, session), settings.byPin());
     }
 
     /** For a person at work for an institution, in the sign-in she came from. */

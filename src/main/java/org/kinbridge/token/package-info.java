@@ -1,8 +1,8 @@
 /**
  * Access tokens: making them, believing them, and the keys for both.
  *
- * <p>Owns the signing keys and what a token says; who may have one is decided in {@code signin}. It stands apart from there
- * because every request needs this room and only sign-in needs the other.
+ * <p>Owns the signing keys, what a token says, and which sign-ins were ended before their tokens;
+ * who may have one is decided in {@code signin}. It stands apart from there because every request needs this room and only sign-in needs the other.
  */
 @NullMarked
 package org.kinbridge.token;

@@ -37,7 +37,9 @@ public class HandOver {
         /** A school or a post. */
         INTRODUCTION,
         /** The staff of an institution. */
-        STAFF
+        STAFF,
+        /** Somebody's own device. */
+        PAIRING
     }
 
     /**

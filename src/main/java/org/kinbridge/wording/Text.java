@@ -11,6 +11,8 @@ public enum Text {
     NUMBER_CODE("code"),
     /** To a number that signs somebody in no more; says neither whom nor what came in its place. */
     NUMBER_CHANGED,
+    /** To an adult whose session ended because a token of it came back. */
+    SIGN_IN_COPIED,
 
     /** {@code yours} and {@code theirs}: when the school wrote it down, on the reader's clock and on the child's. */
     ATTENDANCE_RECORDED("child", "school", "day", "category", "yours", "theirs"),

@@ -19,7 +19,8 @@ final class Records {
     private static final ZoneId MANILA = ZoneId.of("Asia/Manila");
 
     /** What there is once in a world. */
-    static final Set<String> OF_PEOPLE = Set.of("family", "link", "ana", "ben", "jun", "maria", "claim", "conversation", "officer");
+    static final Set<String> OF_PEOPLE =
+            Set.of("family", "link", "ana", "ben", "jun", "maria", "claim", "conversation", "officer");
 
     /** What is used up, or new each time. */
     static final Set<String> ONCE =

@@ -111,7 +111,9 @@ final class World {
         Map<String, String> asked = Map.of("role", "CAREGIVER");
         joy.posts(
                 "/v1/memberships",
-                Map.of("code", home.ben().posts(family + "/invitations", asked, 201).getString("code")),
+                Map.of(
+                        "code",
+                        home.ben().posts(family + "/invitations", asked, 201).getString("code")),
                 201);
         joy.posts(family + "/members/" + joy.id() + "/ending", Map.of(), 200);
         return joy;
@@ -135,7 +137,11 @@ final class World {
 
     /** The records of this template are made anew when they are named next. */
     void forget(String template) {
-        PLACE.matcher(template).results().map(place -> named(place.group(1))).filter(name -> !Records.OF_PEOPLE.contains(name)).forEach(records::remove);
+        PLACE.matcher(template)
+                .results()
+                .map(place -> named(place.group(1)))
+                .filter(name -> !Records.OF_PEOPLE.contains(name))
+                .forEach(records::remove);
     }
 
     /** The template about these records. */

@@ -44,6 +44,8 @@ class ResourcesTest {
             "ChildCodeResource.make",
             "OwnCodeResource.make",
             "LinkResource.make",
+            "PairingResource.make",
+            "OwnPairingResource.make",
             "IntroductionResource.make",
             "MessageResource.send",
             "WebhookSecretResource.make",
