@@ -4,6 +4,8 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
@@ -36,6 +38,9 @@ class FamilyLink {
     private PersonId a;
     private PersonId b;
     private PersonId inviter;
+    @Enumerated(EnumType.STRING)
+    private LinkKind kind;
+
     private boolean open;
     private boolean restricted;
     private Instant madeAt;
@@ -61,7 +66,17 @@ class FamilyLink {
         b = inviterFirst ? other : inviter;
         code = new LinkCode(codeMark, now);
         madeAt = now;
+        kind = LinkKind.FAMILY;
         steps = new ArrayList<>();
+    }
+
+    /** Says what kind of contact it is for. */
+    void is(LinkKind ofContact) {
+        kind = ofContact;
+    }
+
+    LinkKind kind() {
+        return kind;
     }
 
     /** Adds something this link needs before it opens. */
@@ -76,11 +91,11 @@ class FamilyLink {
         if (!by.equals(inviter)) {
             code.use(shownMark, now);
         }
-        give(Kind.CONFIRMATION, by, by, now);
+        give(Kind.CONFIRMATION, by, By.herself(by), now);
     }
 
     /** Gives what is needed of this kind for this person; {@code state-conflict} if no such thing is needed. */
-    void give(Kind kind, PersonId person, PersonId by, Instant now) {
+    void give(Kind kind, PersonId person, By by, Instant now) {
         current().give(kind, person, by, now);
         settle();
     }
@@ -89,7 +104,7 @@ class FamilyLink {
      * Takes back what was given; false if it was not, and nothing changed. What was taken back ends, and is needed anew:
      * the caller asks for it once the end is written.
      */
-    boolean takeBack(Kind kind, PersonId person, PersonId by, Instant now) {
+    boolean takeBack(Kind kind, PersonId person, By by, Instant now) {
         boolean taken = current().takeBack(kind, person, by, now);
         open = open && !taken;
         return taken;

@@ -13,8 +13,8 @@ import org.kinbridge.id.NewId;
 import org.kinbridge.id.PersonId;
 
 /**
- * Something a link needs from, or for, one person, or by which one of the two holds it off: who gave it and when, who took
- * it back and when. Never deleted.
+ * Something a link needs from, or for, one person, or by which one of the two holds it off: who gave it, when and by which
+ * right, who took it back, when and by which right. Never deleted.
  */
 @Entity
 @Table(name = "family_link_step")
@@ -45,8 +45,15 @@ class LinkStep {
     private PersonId person;
     private @Nullable Instant givenAt;
     private @Nullable PersonId givenBy;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Authority givenAuthority;
+
     private @Nullable Instant takenBackAt;
     private @Nullable PersonId takenBackBy;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Authority takenBackAuthority;
 
     LinkStep() {}
 
@@ -60,7 +67,7 @@ class LinkStep {
     /** One that is there only because it is given. */
     static LinkStep done(LinkId link, Kind kind, PersonId by, Instant now) {
         LinkStep step = new LinkStep(link, kind, by);
-        step.give(by, now);
+        step.give(By.herself(by), now);
         return step;
     }
 
@@ -92,16 +99,18 @@ class LinkStep {
         return given() && somebody.equals(givenBy);
     }
 
-    void give(PersonId by, Instant now) {
+    void give(By by, Instant now) {
         if (givenAt == null) {
             givenAt = now;
-            givenBy = by;
+            givenBy = by.person();
+            givenAuthority = by.authority();
         }
     }
 
     /** Ends this step for good. */
-    void takeBack(PersonId by, Instant now) {
+    void takeBack(By by, Instant now) {
         takenBackAt = now;
-        takenBackBy = by;
+        takenBackBy = by.person();
+        takenBackAuthority = by.authority();
     }
 }

@@ -21,12 +21,12 @@ record LinkSteps(LinkId link, List<LinkStep> current) {
     }
 
     /** {@code state-conflict} if no such thing is needed. */
-    void give(Kind kind, PersonId person, PersonId by, Instant now) {
+    void give(Kind kind, PersonId person, By by, Instant now) {
         needed(kind, person).give(by, now);
     }
 
     /** False if it was not given, and nothing changed. */
-    boolean takeBack(Kind kind, PersonId person, PersonId by, Instant now) {
+    boolean takeBack(Kind kind, PersonId person, By by, Instant now) {
         LinkStep step = needed(kind, person);
         boolean given = step.given();
         if (given) {
@@ -44,7 +44,7 @@ record LinkSteps(LinkId link, List<LinkStep> current) {
 
     void resume(PersonId by, Instant now) {
         mustGoOn();
-        find(Kind.PAUSE, by).ifPresent(pause -> close(pause, by, now));
+        find(Kind.PAUSE, by).ifPresent(pause -> close(pause, By.herself(by), now));
     }
 
     /** False if it has ended already, and nothing changed. */
@@ -58,7 +58,7 @@ record LinkSteps(LinkId link, List<LinkStep> current) {
 
     /** Nothing that was given, paused or ended counts any more. */
     void clear(PersonId by, Instant now) {
-        List.copyOf(current).forEach(step -> close(step, by, now));
+        List.copyOf(current).forEach(step -> close(step, By.herself(by), now));
     }
 
     /** Nobody consents for her any more, and she is asked for no assent; false if either was missing. */
@@ -66,7 +66,7 @@ record LinkSteps(LinkId link, List<LinkStep> current) {
         List<LinkStep> asChild = current.stream()
                 .filter(step -> step.is(Kind.CONSENT, person) || step.is(Kind.ASSENT, person))
                 .toList();
-        asChild.forEach(step -> close(step, person, now));
+        asChild.forEach(step -> close(step, By.herself(person), now));
         return asChild.stream().allMatch(LinkStep::given);
     }
 
@@ -81,7 +81,7 @@ record LinkSteps(LinkId link, List<LinkStep> current) {
         return find(kind, person).orElseThrow(() -> Problem.of(ProblemCode.STATE_CONFLICT));
     }
 
-    private void close(LinkStep step, PersonId by, Instant now) {
+    private void close(LinkStep step, By by, Instant now) {
         step.takeBack(by, now);
         current.remove(step);
     }

@@ -24,6 +24,7 @@ import org.kinbridge.id.PersonId;
 record LinkView(
         LinkId id,
         FamilyId family,
+        LinkKind kind,
         List<PersonId> between,
         State state,
         Map<String, Step> yours,
@@ -54,6 +55,7 @@ record LinkView(
         return new LinkView(
                 link.id(),
                 link.family(),
+                link.kind(),
                 List.of(link.a(), link.b()),
                 State.of(link),
                 yours(link, reader),

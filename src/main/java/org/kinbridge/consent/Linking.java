@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.kinbridge.family.Kin;
+import org.kinbridge.family.Member;
 import org.kinbridge.id.FamilyId;
 import org.kinbridge.id.LinkId;
 import org.kinbridge.id.PersonId;
@@ -56,9 +57,11 @@ class Linking {
 
     @Transactional
     Made make(FamilyId family, PersonId inviter, PersonId other) {
-        boolean together = kin.membersFor(inviter, family).stream()
-                .anyMatch(member -> member.person().equals(other));
-        if (!together) {
+        List<Member> two = kin.membersFor(inviter, family).stream()
+                .filter(member ->
+                        member.person().equals(other) || member.person().equals(inviter))
+                .toList();
+        if (two.stream().noneMatch(member -> member.person().equals(other))) {
             throw Problem.notFound();
         }
         if (inviter.equals(other)) {
@@ -71,6 +74,7 @@ class Linking {
         FamilyLink link = there.isPresent()
                 ? anew(there.get().id(), inviter, mark)
                 : first(new FamilyLink(family, inviter, other, mark, clock.instant()), restricted);
+        link.is(LinkKind.between(two.stream().map(Member::role).toList()));
         return new Made(link, code, handOver.payload(HandOver.Kind.LINK, code));
     }
 

@@ -1,10 +1,14 @@
 package org.kinbridge.consent;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.kinbridge.family.FamilyRole;
 import org.kinbridge.family.Kin;
+import org.kinbridge.family.Member;
 import org.kinbridge.id.PersonId;
+import org.kinbridge.problem.Problem;
 
 /** For whom somebody speaks in a link: one of the two for herself, whoever consents in its family for the child. */
 @Singleton
@@ -24,6 +28,17 @@ class Speaking {
         return link.steps().people(LinkStep.Kind.CONSENT).stream()
                 .findFirst()
                 .filter(child -> kin.consentingFamilies(asking).contains(link.family()));
+    }
+
+    /** Somebody who consents in the link's family, with the right by which she does now; {@code not-found} for others. */
+    By consenter(FamilyLink link, PersonId asking) {
+        List<FamilyRole> hers = kin.members(link.family()).stream()
+                .filter(member -> member.person().equals(asking))
+                .map(Member::role)
+                .toList();
+        return Authority.over(hers)
+                .map(authority -> new By(asking, authority))
+                .orElseThrow(Problem::notFound);
     }
 
     /** Whoever consents for a child of the two; nobody where neither of them is one. */

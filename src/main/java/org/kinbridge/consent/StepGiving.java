@@ -41,9 +41,10 @@ class StepGiving {
     FamilyLink consent(LinkId id, PersonId by) {
         FamilyLink link = consenting(id, by);
         boolean was = link.isOpen();
+        By consenter = speaking.consenter(link, by);
         link.steps()
                 .people(LinkStep.Kind.CONSENT)
-                .forEach(child -> link.give(LinkStep.Kind.CONSENT, child, by, clock.instant()));
+                .forEach(child -> link.give(LinkStep.Kind.CONSENT, child, consenter, clock.instant()));
         return announcing.changed(link, was);
     }
 
@@ -51,7 +52,10 @@ class StepGiving {
     FamilyLink takeConsentBack(LinkId id, PersonId by) {
         FamilyLink link = consenting(id, by);
         boolean was = link.isOpen();
-        link.steps().people(LinkStep.Kind.CONSENT).forEach(child -> takeBack(link, LinkStep.Kind.CONSENT, child, by));
+        By consenter = speaking.consenter(link, by);
+        link.steps()
+                .people(LinkStep.Kind.CONSENT)
+                .forEach(child -> takeBack(link, LinkStep.Kind.CONSENT, child, consenter));
         return announcing.changed(link, was);
     }
 
@@ -60,7 +64,7 @@ class StepGiving {
     FamilyLink assent(LinkId id, PersonId child) {
         FamilyLink link = changing(id, child);
         boolean was = link.isOpen();
-        link.give(LinkStep.Kind.ASSENT, child, child, clock.instant());
+        link.give(LinkStep.Kind.ASSENT, child, By.herself(child), clock.instant());
         return announcing.changed(link, was);
     }
 
@@ -68,12 +72,12 @@ class StepGiving {
     FamilyLink takeAssentBack(LinkId id, PersonId child) {
         FamilyLink link = changing(id, child);
         boolean was = link.isOpen();
-        takeBack(link, LinkStep.Kind.ASSENT, child, child);
+        takeBack(link, LinkStep.Kind.ASSENT, child, By.herself(child));
         return announcing.changed(link, was);
     }
 
     /** Of each kind and person one step is current: the old one ends in the table before the new one begins. */
-    private void takeBack(FamilyLink link, LinkStep.Kind kind, PersonId person, PersonId by) {
+    private void takeBack(FamilyLink link, LinkStep.Kind kind, PersonId person, By by) {
         if (link.takeBack(kind, person, by, clock.instant())) {
             links.flush();
             link.need(kind, person);

@@ -1,6 +1,7 @@
 package org.kinbridge.consent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -10,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +72,42 @@ class ContactGateTest {
         assertEquals(2, directions(home));
         home.maria().posts(link + "/ending", 200);
         assertEquals(0, directions(home));
+    }
+
+    /** Who consented, and by which right at that moment, is kept; and shown to nobody. */
+    @Test
+    void everyStepKeepsByWhichRight() throws SQLException {
+        Household home = Household.found().open();
+        String link = "/v1/family-links/" + home.link();
+        home.ben().asks().delete(link + "/consent").then().statusCode(200);
+        home.ana().asks().delete(link + "/assent").then().statusCode(200);
+        assertEquals(
+                List.of(
+                        "ASSENT SELF SELF",
+                        "ASSENT null null",
+                        "CONFIRMATION SELF null",
+                        "CONFIRMATION SELF null",
+                        "CONSENT CAREGIVER CAREGIVER",
+                        "CONSENT null null"),
+                rights(home));
+        assertFalse(home.ana().asks().get(link).asString().contains("SELF"));
+        assertEquals("FAMILY", home.ana().reads(link).getString("kind"));
+    }
+
+    private List<String> rights(Household home) throws SQLException {
+        try (Connection connection = db.getConnection();
+                PreparedStatement read = connection.prepareStatement(
+                        "select kind, given_authority, taken_back_authority from family_link_step"
+                                + " where link_id = ?::uuid order by 1, 2, 3")) {
+            read.setString(1, home.link());
+            List<String> rights = new ArrayList<>();
+            try (ResultSet row = read.executeQuery()) {
+                while (row.next()) {
+                    rights.add(row.getString(1) + " " + row.getString(2) + " " + row.getString(3));
+                }
+            }
+            return rights;
+        }
     }
 
     private int directions(Household home) throws SQLException {

@@ -36,12 +36,6 @@ class FamilyLinkTest {
         List.of(maria, jose).forEach(person -> asked.need(Kind.CONFIRMATION, person));
     }
 
-    private void open() {
-        link.confirm(maria, "", MADE);
-        link.confirm(jose, MARK, MADE);
-        assertTrue(link.isOpen());
-    }
-
     @Test
     void aCodeIsGoodUntilTheMomentItExpires() {
         Instant end = MADE.plus(LinkCode.VALID);
@@ -103,8 +97,8 @@ class FamilyLinkTest {
         assertFalse(link.isOpen());
         assertFalse(link.end(maria, LATER));
         refused(ProblemCode.STATE_CONFLICT, () -> link.confirm(jose, MARK, LATER));
-        refused(ProblemCode.STATE_CONFLICT, () -> link.give(Kind.CONFIRMATION, maria, maria, LATER));
-        refused(ProblemCode.STATE_CONFLICT, () -> link.takeBack(Kind.CONFIRMATION, maria, maria, LATER));
+        refused(ProblemCode.STATE_CONFLICT, () -> link.give(Kind.CONFIRMATION, maria, By.herself(maria), LATER));
+        refused(ProblemCode.STATE_CONFLICT, () -> link.takeBack(Kind.CONFIRMATION, maria, By.herself(maria), LATER));
         refused(ProblemCode.STATE_CONFLICT, () -> link.pause(maria, LATER));
         refused(ProblemCode.STATE_CONFLICT, () -> link.resume(maria, LATER));
         assertFalse(link.isOpen());
@@ -124,6 +118,52 @@ class FamilyLinkTest {
         link.confirm(maria, "new", LATER);
         assertFalse(link.isOpen());
         link.confirm(jose, "", LATER);
+        assertTrue(link.isOpen());
+    }
+
+    @Test
+    void aRestrictionKeepsItClosedWhateverIsGivenAndNothingElse() {
+        link.heed(true);
+        link.confirm(maria, "", MADE);
+        link.confirm(jose, MARK, MADE);
+        assertFalse(link.isOpen());
+        link.pause(maria, LATER);
+        link.resume(maria, LATER);
+        assertFalse(link.isOpen());
+        link.heed(false);
+        assertTrue(link.isOpen());
+        link.heed(true);
+        assertFalse(link.isOpen());
+        link.end(maria, LATER);
+        link.heed(false);
+        assertFalse(link.isOpen());
+    }
+
+    @Test
+    void whoIsOfAgeKeepsWhatWasOpenAndOpensTheRestHerself() {
+        List.of(Kind.CONSENT, Kind.ASSENT).forEach(kind -> link.need(kind, jose));
+        open(Kind.ASSENT, Kind.CONSENT);
+        link.comeOfAge(jose, LATER);
+        assertTrue(link.isOpen());
+        assertFalse(link.steps().given(Kind.PAUSE, jose));
+    }
+
+    @Test
+    void whatWasClosedForHerAsAChildIsClosedByHerselfOnceOfAge() {
+        List.of(Kind.CONSENT, Kind.ASSENT).forEach(kind -> link.need(kind, jose));
+        link.confirm(maria, "", MADE);
+        link.confirm(jose, MARK, MADE);
+        link.give(Kind.CONSENT, jose, new By(maria, Authority.PARENT), MADE);
+        link.comeOfAge(jose, LATER);
+        assertFalse(link.isOpen());
+        link.resume(jose, LATER);
+        assertTrue(link.isOpen());
+    }
+
+    private void open(Kind... more) {
+        link.confirm(maria, "", MADE);
+        link.confirm(jose, MARK, MADE);
+        List.of(more).forEach(kind -> link.give(kind, jose, By.herself(jose), MADE));
         assertTrue(link.isOpen());
     }
 

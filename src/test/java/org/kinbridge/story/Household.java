@@ -1,6 +1,7 @@
 package org.kinbridge.story;
 
 import io.restassured.path.json.JsonPath;
+import java.time.LocalDate;
 import java.util.Map;
 
 /**
@@ -27,6 +28,15 @@ public record Household(
 
     /** Makes them; Maria and Lolo Ben read these languages. */
     public static Household speaking(String marias, String bens) {
+        return found(marias, bens, "2017-05-09");
+    }
+
+    /** Makes them; Ana was born on that day. */
+    static Household withAnaBorn(LocalDate day) {
+        return found("en", "en", day.toString());
+    }
+
+    private static Household found(String marias, String bens, String anaBorn) {
         String mariaNumber = Numbers.italian();
         String benNumber = Numbers.philippine();
         Somebody maria =
@@ -38,16 +48,16 @@ public record Household(
         String code = maria.posts("/v1/families/" + family + "/invitations", Map.of("role", "CAREGIVER"), 201)
                 .getString("code");
         ben.posts("/v1/memberships", Map.of("code", code), 201);
-        Somebody ana = child(maria, family, benNumber);
+        Somebody ana = child(maria, family, benNumber, anaBorn);
         JsonPath made = maria.posts("/v1/family-links", Map.of("family", family, "with", ana.id()), 201);
         return new Household(
                 maria, ben, ana, mariaNumber, benNumber, family, made.getString("link.id"), made.getString("code"));
     }
 
-    private static Somebody child(Somebody maria, String family, String phone) {
+    private static Somebody child(Somebody maria, String family, String phone, String born) {
         String id = maria.posts(
                         "/v1/families/" + family + "/members",
-                        Map.of("profile", Somebody.profile("Ana", "2017-05-09", "Asia/Manila", "PH"), "phone", phone),
+                        Map.of("profile", Somebody.profile("Ana", born, "Asia/Manila", "PH"), "phone", phone),
                         201)
                 .getString("person");
         maria.asks()

@@ -183,6 +183,7 @@ class RestrictionStoryTest {
                 Map.of("family", home.family(), "with", home.ana().id()),
                 201);
         String link = "/v1/family-links/" + made.getString("link.id");
+        assertEquals("MENTOR", made.getString("link.kind"));
         mentor.posts(link + "/confirmation", Map.of(), 200);
         home.ana().posts(link + "/confirmation", Map.of("code", made.getString("code")), 200);
         home.ben().posts(link + "/consent", 200);
