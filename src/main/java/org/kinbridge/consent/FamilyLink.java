@@ -38,6 +38,7 @@ class FamilyLink {
     private PersonId a;
     private PersonId b;
     private PersonId inviter;
+
     @Enumerated(EnumType.STRING)
     private LinkKind kind;
 

@@ -36,9 +36,7 @@ class Speaking {
                 .filter(member -> member.person().equals(asking))
                 .map(Member::role)
                 .toList();
-        return Authority.over(hers)
-                .map(authority -> new By(asking, authority))
-                .orElseThrow(Problem::notFound);
+        return Authority.over(hers).map(authority -> new By(asking, authority)).orElseThrow(Problem::notFound);
     }
 
     /** Whoever consents for a child of the two; nobody where neither of them is one. */

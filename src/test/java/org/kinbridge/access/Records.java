@@ -3,6 +3,7 @@ package org.kinbridge.access;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,6 +79,8 @@ final class Records {
             case "fresh" -> NewId.next().toString();
             case "day" -> today().plusDays(5).toString();
             case "today" -> today().toString();
+            case "inAYearDay" -> today().plusDays(300).toString();
+            case "plan" -> plan();
             case "inAYear" -> Grants.until(365);
             default -> throw new IllegalArgumentException("nobody knows how to make {" + name + "}");
         };
@@ -235,6 +238,19 @@ final class Records {
         String family = other.reads("/v1/families").getString("items[0].id");
         return other.posts("/v1/child-claims", Map.of("family", family, "code", code), 201)
                 .getString("id");
+    }
+
+    private String plan() {
+        Map<String, String> asked = new HashMap<>(Map.of(
+                "family", home().family(),
+                "child", home().ana().id(),
+                "caregiver", home().ben().id(),
+                "departureOn", today().plusDays(5).toString(),
+                "from", today().plusDays(5).toString(),
+                "until", today().plusDays(60).toString(),
+                "rhythm", "P3D"));
+        asked.put("childPage", "Lolo Ben is with you.");
+        return home().maria().posts("/v1/care-plans", asked, 201).getString("id");
     }
 
     private String invitation(String role) {

@@ -43,13 +43,13 @@ class MajorityStoryTest {
         Somebody mentor = mentor();
         String stopped = linked(mentor);
         home.ana().asks().delete(stopped + "/assent").then().statusCode(200);
-        String restriction = home.ben()
-                .posts("/v1/restrictions", apart(mentor), 201)
-                .getString("id");
+        String restriction =
+                home.ben().posts("/v1/restrictions", apart(mentor), 201).getString("id");
         assertEquals(2, home.ben().reads("/v1/family-links").getList("items").size());
 
         HouseTime.moveTo(midnight().minusSeconds(60));
-        assertEquals(200, home.ben().asks().get("/v1/family-links/" + home.link()).statusCode());
+        assertEquals(
+                200, home.ben().asks().get("/v1/family-links/" + home.link()).statusCode());
         HouseTime.moveTo(midnight());
 
         lolosViewHasEnded(restriction);
@@ -74,7 +74,11 @@ class MajorityStoryTest {
         for (String gone : List.of("/v1/family-links/" + home.link(), "/v1/restrictions/" + restriction)) {
             home.ben().asks().get(gone).then().statusCode(404);
         }
-        home.ben().asks().post("/v1/family-links/" + home.link() + "/consent").then().statusCode(404);
+        home.ben()
+                .asks()
+                .post("/v1/family-links/" + home.link() + "/consent")
+                .then()
+                .statusCode(404);
         assertEquals(List.of(), home.ben().reads("/v1/restrictions").getList("items"));
         assertEquals(Set.of(COMES), Set.copyOf(types(home.ben())));
         home.ben()
@@ -96,10 +100,16 @@ class MajorityStoryTest {
         assertEquals("ACTIVE", link.getString("state"));
         assertEquals(Map.of("confirmation", "GIVEN"), link.getMap("yours"));
         assertNull(link.get("missing"));
-        home.ana().asks().delete("/v1/family-links/" + home.link() + "/assent").then().statusCode(409);
+        home.ana()
+                .asks()
+                .delete("/v1/family-links/" + home.link() + "/assent")
+                .then()
+                .statusCode(409);
         Plans.proposed(home, 3);
         home.ana().posts("/v1/family-links/" + home.link() + "/pause", 200);
-        assertEquals("NOT_READY", home.maria().reads("/v1/family-links/" + home.link()).getString("state"));
+        assertEquals(
+                "NOT_READY",
+                home.maria().reads("/v1/family-links/" + home.link()).getString("state"));
     }
 
     /** She had said no, and Lolo Ben had too: both are hers now. */
@@ -133,8 +143,7 @@ class MajorityStoryTest {
     }
 
     private Somebody mentor() {
-        Somebody mentor =
-                Somebody.withPhone(Numbers.philippine(), "Kuya Leo", "1980-01-01", "Asia/Manila", "PH");
+        Somebody mentor = Somebody.withPhone(Numbers.philippine(), "Kuya Leo", "1980-01-01", "Asia/Manila", "PH");
         String code = home.ben()
                 .posts("/v1/families/" + home.family() + "/invitations", Map.of("role", "MENTOR"), 201)
                 .getString("code");

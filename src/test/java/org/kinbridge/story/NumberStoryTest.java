@@ -15,6 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -76,7 +77,7 @@ class NumberStoryTest {
         Map<String, Object> free =
                 maria.posts(MINE, Map.of("number", nobodys), 201).getMap("");
         assertEquals(free.keySet(), taken.keySet());
-        verify(maria, (String) taken.get("id"), newNumber, 200);
+        verify(maria, Objects.requireNonNull((String) taken.get("id")), newNumber, 200);
         assertEquals(2, behind(newNumber));
     }
 
