@@ -122,7 +122,11 @@ final class World {
 
     /** The records of this template are made anew when they are named next. */
     void forget(String template) {
-        PLACE.matcher(template).results().map(place -> named(place.group(1))).filter(name -> !Records.OF_PEOPLE.contains(name)).forEach(records::remove);
+        PLACE.matcher(template)
+                .results()
+                .map(place -> named(place.group(1)))
+                .filter(name -> !Records.OF_PEOPLE.contains(name))
+                .forEach(records::remove);
     }
 
     /** The template about these records. */
