@@ -35,6 +35,12 @@ final class Trying {
         return List.copyOf(wrong);
     }
 
+    /** Said at once: a run that is cut short has told what it found. */
+    private void note(String what) {
+        System.out.println("access: " + what);
+        wrong.add(what);
+    }
+
     World common() {
         return common;
     }
@@ -54,7 +60,7 @@ final class Trying {
             anew(row, who);
             return got;
         } catch (AssertionError | RuntimeException e) {
-            wrong.add(row + ": for " + who + " nothing can be tried: " + e);
+            note(row + ": for " + who + " nothing can be tried: " + e);
             return "(!)";
         }
     }
@@ -72,14 +78,14 @@ final class Trying {
         Response answer = ask(caller, row.method(), world.filled(row.path()), world.filled(row.body()));
         Expected expected = row.expects(who);
         if (!expected.isMetBy(answer)) {
-            wrong.add(row + ": " + who + " expects " + expected + " and gets " + shortly(answer));
+            note(row + ": " + who + " expects " + expected + " and gets " + shortly(answer));
             return answer.statusCode() + " (!)";
         }
         if (!expected.lets() && row.namesARecord()) {
             Response atNothing =
                     ask(caller, row.method(), world.filledWithNothing(row.path()), world.filledWithNothing(row.body()));
             if (!whole(atNothing).equals(whole(answer))) {
-                wrong.add(row + ": " + who + " can tell " + whole(answer) + " from " + whole(atNothing));
+                note(row + ": " + who + " can tell " + whole(answer) + " from " + whole(atNothing));
                 return answer.statusCode() + " (told apart)";
             }
         }
@@ -94,7 +100,7 @@ final class Trying {
         faulty.forEach((fault, token) -> {
             Response answer = ask(new Somebody("", token), row.method(), path, body);
             if (answer.statusCode() != 401 || !whole(answer).equals(nobody)) {
-                wrong.add(row + ": a token with " + fault + " gets " + whole(answer));
+                note(row + ": a token with " + fault + " gets " + whole(answer));
             }
         });
     }
