@@ -42,8 +42,8 @@ public class KeyTurning {
     /** Does what time asks for: at most one key is made, whichever replica is first. */
     @Transactional
     void turn() {
-        Instant now = clock.instant();
         KeyTurns turns = of(keys.locked());
+        Instant now = clock.instant();
         if (turns.isNextWanted(now.plus(settings.ahead()), settings.period())) {
             keys.make(now.plus(settings.ahead()));
         }

@@ -2,9 +2,11 @@ package org.kinbridge.token;
 
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,15 +37,23 @@ class KeyRotationTest {
     private final KeyTurning turning;
     private final SigningKeys keys;
     private final KeySettings settings;
+    private final TokenSettings lifetimes;
     private final Tokens tokens;
     private final OddTokens odd;
 
     KeyRotationTest(
-            KeyTime time, KeyTurning turning, SigningKeys keys, KeySettings settings, Tokens tokens, OddTokens odd) {
+            KeyTime time,
+            KeyTurning turning,
+            SigningKeys keys,
+            KeySettings settings,
+            TokenSettings lifetimes,
+            Tokens tokens,
+            OddTokens odd) {
         this.time = time;
         this.turning = turning;
         this.keys = keys;
         this.settings = settings;
+        this.lifetimes = lifetimes;
         this.tokens = tokens;
         this.odd = odd;
     }
@@ -133,6 +143,20 @@ class KeyRotationTest {
     }
 
     @Test
+    void settingsByWhichAReplicaCouldMissATurnAreRefused() {
+        Duration month = Duration.ofDays(30);
+        assertTrue(settings.look().multipliedBy(2).compareTo(settings.ahead()) <= 0);
+        refused(new Rhythm(month, AHEAD, AHEAD.minusSeconds(1)));
+        refused(new Rhythm(AHEAD, AHEAD, Duration.ofMinutes(1)));
+    }
+
+    private void refused(KeySettings rhythm) {
+        assertThrows(IllegalStateException.class, () -> new KeyTurning(keys, rhythm, lifetimes, new Watch()));
+    }
+
+    private record Rhythm(Duration period, Duration ahead, Duration look) implements KeySettings {}
+
+    @Test
     void aKeyThatHasSignedForItsPeriodIsFollowedByOneOnly() {
         time.passes(Duration.ZERO);
         int before = turning.all().size();
@@ -171,7 +195,7 @@ class KeyRotationTest {
                 .then()
                 .statusCode(200)
                 .body("keys.kid", expected ? hasItem(kid) : not(hasItem(kid)))
-                .body("keys.d", not(hasItem(org.hamcrest.Matchers.notNullValue())));
+                .body("keys.d", not(hasItem(notNullValue())));
     }
 
     private static String kid(String token) {
