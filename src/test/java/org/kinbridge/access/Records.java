@@ -23,6 +23,9 @@ final class Records {
     static final Set<String> OF_PEOPLE =
             Set.of("family", "link", "ana", "ben", "jun", "maria", "claim", "conversation", "officer");
 
+    /** What names no record, and is as good where there is none. */
+    static final Set<String> DAYS = Set.of("day", "today", "inAYear", "inAYearDay");
+
     /** What is used up, or new each time. */
     static final Set<String> ONCE =
             Set.of("elderCode", "schoolCode", "postCode", "staffCode", "number", "choice", "fresh");

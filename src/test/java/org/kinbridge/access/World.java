@@ -161,6 +161,9 @@ final class World {
 
     private String nothingLike(String name) {
         String there = record(name);
+        if (Records.DAYS.contains(name)) {
+            return there;
+        }
         return there.length() == NewId.next().toString().length()
                 ? NewId.next().toString()
                 : there.replaceAll("[A-Za-z0-9]", "Z");

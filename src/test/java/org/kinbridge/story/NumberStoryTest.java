@@ -15,7 +15,6 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -72,12 +71,10 @@ class NumberStoryTest {
         Somebody.withPhone(newNumber, "Rosa", "1980-01-01", "Asia/Riyadh", "SA");
         Somebody maria = maria();
         String nobodys = Numbers.saudi();
-        Map<String, Object> taken =
-                maria.posts(MINE, Map.of("number", newNumber), 201).getMap("");
-        Map<String, Object> free =
-                maria.posts(MINE, Map.of("number", nobodys), 201).getMap("");
-        assertEquals(free.keySet(), taken.keySet());
-        verify(maria, Objects.requireNonNull((String) taken.get("id")), newNumber, 200);
+        JsonPath taken = maria.posts(MINE, Map.of("number", newNumber), 201);
+        JsonPath free = maria.posts(MINE, Map.of("number", nobodys), 201);
+        assertEquals(free.getMap("").keySet(), taken.getMap("").keySet());
+        verify(maria, taken.getString("id"), newNumber, 200);
         assertEquals(2, behind(newNumber));
     }
 
