@@ -18,7 +18,6 @@ insert into policy_value (country, rule, valid_from, value, source)
 drop table policy;
 
 insert into policy_value (country, rule, valid_from, value, source) values
-  (null, 'ASSENT_RENEWAL_MONTHS', '1990-09-02', 12, 'House default: assent is asked for anew once a year'),
   (null, 'NOTICE_DAYS', '1990-09-02', 0, 'House default: no notice before leaving'),
   (null, 'LONGEST_DELEGATION_MONTHS', '1990-09-02', 24, 'House default'),
   (null, 'MINIMUM_CAREGIVER_AGE', '1990-09-02', 0, 'House default: a caregiver may be an older sibling');

@@ -41,8 +41,6 @@ public enum Text {
     COMES_OF_AGE("child", "day"),
     /** The same to herself. */
     COMES_OF_AGE_OWN("day"),
-    /** A child's own word to a contact is asked for anew, until a day. */
-    ASSENT_ASKED_ANEW("other", "day"),
     WORKER_REGISTERED("post", "day"),
 
     WHY_TOLD("institution", "fact", "until"),
@@ -66,7 +64,6 @@ public enum Text {
     FACT_CONTACT_LAPSED,
     FACT_CARE_PLAN,
     FACT_MEMBER_COMES_OF_AGE,
-    FACT_ASSENT_ASKED_ANEW,
     FACT_GRANT_ENDED,
 
     PAGE_HELLO("name"),

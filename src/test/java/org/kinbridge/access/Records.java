@@ -24,7 +24,7 @@ final class Records {
             Set.of("family", "link", "ana", "ben", "jun", "maria", "claim", "conversation", "officer");
 
     /** What names no record, and is as good where there is none. */
-    static final Set<String> DAYS = Set.of("day", "today", "inAYear", "inAYearDay");
+    static final Set<String> WORDS = Set.of("day", "today", "inAYear", "inAYearDay", "number");
 
     /** What is used up, or new each time. */
     static final Set<String> ONCE =

@@ -161,7 +161,7 @@ final class World {
 
     private String nothingLike(String name) {
         String there = record(name);
-        if (Records.DAYS.contains(name)) {
+        if (Records.WORDS.contains(name)) {
             return there;
         }
         return there.length() == NewId.next().toString().length()

@@ -120,11 +120,18 @@ class LoopholesTest {
                 .statusCode(200);
         home.ana().posts("/v1/family-links/" + home.link() + "/pause", 200);
         home.ana().posts("/v1/family-links/" + home.link() + "/ending", 200);
+        Map<String, Object> apart = Map.of(
+                "family",
+                home.family(),
+                "between",
+                List.of(home.ana().id(), home.maria().id()));
+        home.ben().posts("/v1/restrictions", apart, 201);
         String metrics = RestAssured.get("/q/metrics").asString();
         assertThat(metrics, containsString("/v1/family-links/{link}/step"));
         assertThat(metrics, not(containsString("/assent")));
         assertThat(metrics, not(containsString("/consent")));
         assertThat(metrics, not(containsString("/pause")));
-        assertThat(metrics, not(containsString("/ending")));
+        assertThat(metrics, not(containsString("/v1/family-links/{link}/ending")));
+        assertThat(metrics, not(containsString("restrictions")));
     }
 }
