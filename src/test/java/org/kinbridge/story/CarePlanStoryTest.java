@@ -101,7 +101,10 @@ class CarePlanStoryTest {
         Somebody radu = Somebody.withPhone(
                 Numbers.italian(), "Radu", home.day(-17 * 365).toString(), "Europe/Bucharest", "RO");
         String code = home.elena()
-                .posts("/v1/families/" + home.family() + "/invitations", Map.of("role", "CAREGIVER", "caregiverKind", "SIBLING"), 201)
+                .posts(
+                        "/v1/families/" + home.family() + "/invitations",
+                        Map.of("role", "CAREGIVER", "caregiverKind", "SIBLING"),
+                        201)
                 .getString("code");
         radu.posts("/v1/memberships", Map.of("code", code), 201);
         Somebody dana = Leaving.fromIasi().elena();

@@ -47,7 +47,7 @@ class PolicyStoryTest {
                 .then()
                 .statusCode(200)
                 .body("country", equalTo(country))
-                .body("rules", hasSize(6))
+                .body("rules", hasSize(5))
                 .body(it + "value", equalTo(value))
                 .body(it + "unit", equalTo(unit))
                 .body(it + "own", equalTo(own))
