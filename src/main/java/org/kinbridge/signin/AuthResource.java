@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.person.PhoneNumber;
+import org.kinbridge.session.SignedIn;
 import org.kinbridge.token.AccessToken;
 import org.kinbridge.web.Guessable;
 import org.kinbridge.web.Limit;
@@ -31,11 +32,11 @@ import org.kinbridge.wording.Languages;
 @RunOnVirtualThread
 class AuthResource {
 
-    private final CodeSending codes;
+    private final SigningIn signingIn;
     private final Granting granting;
 
-    AuthResource(CodeSending codes, Granting granting) {
-        this.codes = codes;
+    AuthResource(SigningIn signingIn, Granting granting) {
+        this.signingIn = signingIn;
         this.granting = granting;
     }
 
@@ -94,7 +95,7 @@ class AuthResource {
     @Operation(summary = "Send a one-time code to a number; the answer is the same whether it is known or not")
     public void sendCode(
             @Valid @NotNull CodeRequest asked, @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
-        codes.send(PhoneNumber.parse(asked.number(), "/number"), Languages.accepted(languages));
+        signingIn.sendCode(PhoneNumber.parse(asked.number(), "/number"), Languages.accepted(languages));
     }
 
     @POST

@@ -2,29 +2,26 @@ package org.kinbridge.signin;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.kinbridge.caller.CurrentCaller;
-import org.kinbridge.caller.Role;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.person.NewProfile;
+import org.kinbridge.provider.ProviderSigningIn;
+import org.kinbridge.session.SignedIn;
 import org.kinbridge.token.AccessToken;
 import org.kinbridge.token.Tokens;
 import org.kinbridge.web.Answers;
 
-/** A first profile, and her own PIN. */
+/** A first profile. */
 @Path("/v1/me")
 @Tag(name = "Sign-in")
 @RunOnVirtualThread
@@ -32,17 +29,12 @@ class ProfileResource {
 
     private final SigningIn signingIn;
     private final ProviderSigningIn vouchedFor;
-    private final PinKeeping pins;
     private final Tokens tokens;
-    private final CurrentCaller caller;
 
-    ProfileResource(
-            SigningIn signingIn, ProviderSigningIn vouchedFor, PinKeeping pins, Tokens tokens, CurrentCaller caller) {
+    ProfileResource(SigningIn signingIn, ProviderSigningIn vouchedFor, Tokens tokens) {
         this.signingIn = signingIn;
         this.vouchedFor = vouchedFor;
-        this.pins = pins;
         this.tokens = tokens;
-        this.caller = caller;
     }
 
     @Schema(name = "NewMe")
@@ -70,11 +62,6 @@ class ProfileResource {
         }
     }
 
-    @Schema(name = "NewPin")
-    record NewPin(
-            @NotBlank @Pattern(regexp = "\\d{6}", message = "six digits")
-            String pin) {}
-
     @POST
     @PermitAll
     @ResponseStatus(201)
@@ -85,13 +72,5 @@ class ProfileResource {
                 .create(asked.choiceToken(), asked.profile())
                 .orElseGet(() -> signingIn.create(asked.choiceToken(), asked.profile()));
         return Answers.created(NewMeAnswer.of(made, tokens.forPerson(made.person(), made.session())));
-    }
-
-    @PUT
-    @Path("/pin")
-    @RolesAllowed(Role.PERSON)
-    @Operation(summary = "Change your own PIN; your sessions by PIN and by code end, except this one")
-    public void change(@Valid @NotNull NewPin asked) {
-        pins.change(caller.person(), asked.pin());
     }
 }

@@ -10,12 +10,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.kinbridge.id.PersonId;
+import org.kinbridge.onetimecode.CodeProving;
+import org.kinbridge.onetimecode.CodeSending;
 import org.kinbridge.person.NewProfile;
 import org.kinbridge.person.People;
 import org.kinbridge.person.PhoneNumber;
 import org.kinbridge.person.Profile;
+import org.kinbridge.pin.PinKeeping;
 import org.kinbridge.problem.Problem;
 import org.kinbridge.problem.ProblemCode;
+import org.kinbridge.provider.ProviderSettings;
+import org.kinbridge.session.Refreshing;
+import org.kinbridge.session.SessionKind;
+import org.kinbridge.session.SignedIn;
 import org.kinbridge.token.AccessToken;
 import org.kinbridge.vault.Vault;
 import org.kinbridge.wiring.MachineClock;
@@ -27,8 +34,9 @@ class SigningIn {
     private static final Duration TO_CHOOSE = Duration.ofMinutes(10);
     private static final String CONTEXT = "choice";
 
-    private final SignInCodes codes;
+    private final CodeProving codes;
     private final CodeSending sending;
+    private final ProviderSettings provider;
     private final People people;
     private final Refreshing refreshing;
     private final PinKeeping pins;
@@ -37,8 +45,9 @@ class SigningIn {
     private final MachineClock clock;
 
     SigningIn(
-            SignInCodes codes,
+            CodeProving codes,
             CodeSending sending,
+            ProviderSettings provider,
             People people,
             Refreshing refreshing,
             PinKeeping pins,
@@ -47,6 +56,7 @@ class SigningIn {
             MachineClock clock) {
         this.codes = codes;
         this.sending = sending;
+        this.provider = provider;
         this.people = people;
         this.refreshing = refreshing;
         this.pins = pins;
@@ -61,14 +71,19 @@ class SigningIn {
     /** The profiles behind a number that was just proved. */
     record Choice(String token, PhoneNumber number, List<Profile> profiles) {}
 
+    /** Sends a code to the number. Where an outside provider has taken the place of codes: {@code not-found}. */
+    void sendCode(PhoneNumber number, List<String> languages) {
+        if (!provider.codesEnabled()) {
+            throw Problem.notFound();
+        }
+        sending.send(number, languages);
+    }
+
     /** Proves the number; a wrong code uses up a try even though it is refused. */
     @Transactional(dontRollbackOn = Problem.class)
     Choice prove(PhoneNumber number, String code) {
-        Instant now = clock.instant();
-        SignInCode sent = codes.latest(number)
-                .filter(latest -> latest.fits(sending.mark(number, code), now))
-                .orElseThrow(() -> Problem.of(ProblemCode.SIGN_IN_REFUSED));
-        Proved proved = new Proved(sent.id(), number.value(), now.plus(TO_CHOOSE));
+        UUID proof = codes.prove(number, code).orElseThrow(() -> Problem.of(ProblemCode.SIGN_IN_REFUSED));
+        Proved proved = new Proved(proof, number.value(), clock.instant().plus(TO_CHOOSE));
         return new Choice(seal(proved), number, people.behind(number));
     }
 
@@ -104,7 +119,7 @@ class SigningIn {
     }
 
     private void spend(String choiceToken, PersonId chosen) {
-        PhoneNumber number = spend(choiceToken).number();
+        PhoneNumber number = spend(choiceToken);
         if (people.behind(number).stream().map(Profile::id).noneMatch(chosen::equals)) {
             throw Problem.of(ProblemCode.SIGN_IN_REFUSED);
         }
@@ -113,15 +128,12 @@ class SigningIn {
     /** Makes a new profile behind the proved number; works once. */
     @Transactional
     SignedIn create(String choiceToken, NewProfile profile) {
-        PersonId made = people.register(profile, spend(choiceToken).number()).id();
+        PersonId made = people.register(profile, spend(choiceToken)).id();
         return refreshing.begin(made, SessionKind.CODE);
     }
 
-    private SignInCode spend(String choiceToken) {
-        SignInCode code =
-                codes.locked(open(choiceToken).code()).orElseThrow(() -> Problem.of(ProblemCode.SIGN_IN_REFUSED));
-        code.spend(clock.instant());
-        return code;
+    private PhoneNumber spend(String choiceToken) {
+        return codes.spend(open(choiceToken).code());
     }
 
     private String seal(Proved proved) {

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.kinbridge.client.ClientName;
 import org.kinbridge.id.InstitutionId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.person.NewProfile;
