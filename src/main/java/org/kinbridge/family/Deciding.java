@@ -9,7 +9,7 @@ import org.kinbridge.problem.Problem;
 
 /** Asks whether somebody decides in a family; for everybody else it is not there. */
 @Singleton
-class Deciding {
+public class Deciding {
 
     private final Kin kin;
 
@@ -18,7 +18,7 @@ class Deciding {
     }
 
     /** Everybody in the family; {@code not-found} for who does not decide in it. */
-    List<Member> mustDecide(FamilyId family, PersonId person) {
+    public List<Member> mustDecide(FamilyId family, PersonId person) {
         List<Member> members = kin.membersFor(person, family);
         if (!is(members, person, FamilyRole::decides)) {
             throw Problem.notFound();
@@ -31,7 +31,8 @@ class Deciding {
         return members.stream().noneMatch(member -> member.role().consents()) || is(members, by, FamilyRole::consents);
     }
 
-    static boolean is(List<Member> members, PersonId person, Predicate<FamilyRole> what) {
+    /** Whether she is a member in such a role. */
+    public static boolean is(List<Member> members, PersonId person, Predicate<FamilyRole> what) {
         return members.stream().anyMatch(member -> member.person().equals(person) && what.test(member.role()));
     }
 }

@@ -11,7 +11,7 @@ import org.kinbridge.outbox.Outbox;
 
 /** Makes somebody a member, and plans the end if there is one; a child's day of age is awaited. */
 @Singleton
-class Entering {
+public class Entering {
 
     private final Memberships memberships;
     private final Kin kin;
@@ -25,6 +25,11 @@ class Entering {
         this.comingOfAge = comingOfAge;
         this.due = due;
         this.outbox = outbox;
+    }
+
+    /** Makes a child a child of one more family. */
+    public void enterAsChild(FamilyId family, PersonId child) {
+        enter(family, child, Terms.of(FamilyRole.CHILD, null));
     }
 
     Member enter(FamilyId family, PersonId person, Terms terms) {

@@ -15,7 +15,7 @@ import org.kinbridge.wiring.HouseClock;
  * decides. So no child founds a family, and none is the only one who decides in one.
  */
 @Singleton
-class Minors {
+public class Minors {
 
     private final People people;
     private final Policies policies;
@@ -31,7 +31,8 @@ class Minors {
         return policies.isChild(person.country(), person.birthDate(), person.today(clock.instant()));
     }
 
-    boolean isMinor(PersonId person) {
+    /** Whether somebody is a child by the policy of her country, on her day. */
+    public boolean isMinor(PersonId person) {
         return isMinor(people.get(person));
     }
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What holds for every operation of the contract: problems are problem documents, a POST takes an {@code Idempotency-Key}
- * unless its answer shows a secret, a GET answers 304 when nothing has changed, and a request has no fields but those named.
+ * unless its answer shows a secret, a GET answers 304 when nothing has changed, a request has no fields but those named, and a
+ * page is named after what is on it.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class Contract implements org.eclipse.microprofile.openapi.OASFilter {
@@ -44,6 +45,7 @@ public class Contract implements org.eclipse.microprofile.openapi.OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
+        PageNames.give(api);
         Map<String, PathItem> paths = Objects.requireNonNull(api.getPaths().getPathItems());
         paths.forEach((path, item) -> {
             item.getOperations().values().forEach(Contract::answersProblems);

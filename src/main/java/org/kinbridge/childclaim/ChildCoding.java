@@ -1,9 +1,14 @@
-package org.kinbridge.family;
+package org.kinbridge.childclaim;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kinbridge.family.Deciding;
+import org.kinbridge.family.FamilyRole;
+import org.kinbridge.family.Kin;
+import org.kinbridge.family.Member;
+import org.kinbridge.family.Minors;
 import org.kinbridge.id.FamilyId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.problem.Problem;
@@ -18,16 +23,13 @@ class ChildCoding {
     private static final String PURPOSE = "child";
 
     private final ChildCodes codes;
-    private final Memberships memberships;
     private final Minors minors;
     private final Kin kin;
     private final HandOver handOver;
     private final HouseClock clock;
 
-    ChildCoding(
-            ChildCodes codes, Memberships memberships, Minors minors, Kin kin, HandOver handOver, HouseClock clock) {
+    ChildCoding(ChildCodes codes, Minors minors, Kin kin, HandOver handOver, HouseClock clock) {
         this.codes = codes;
-        this.memberships = memberships;
         this.minors = minors;
         this.kin = kin;
         this.handOver = handOver;
@@ -78,7 +80,7 @@ class ChildCoding {
         if (family == null) {
             return minors.isMinor(code.child());
         }
-        List<Member> members = memberships.of(family, kin.today());
+        List<Member> members = kin.members(family);
         return Deciding.is(members, code.madeBy(), FamilyRole::consents)
                 && Deciding.is(members, code.child(), role -> role == FamilyRole.CHILD);
     }

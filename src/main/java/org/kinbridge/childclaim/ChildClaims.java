@@ -1,10 +1,10 @@
-package org.kinbridge.family;
+package org.kinbridge.childclaim;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.id.ClaimId;
@@ -16,25 +16,18 @@ import org.kinbridge.id.PersonId;
 class ChildClaims implements PanacheRepositoryBase<ChildClaim, ClaimId> {
 
     private static final String VISIBLE = "from ChildClaim c where (c.family in (?1) or (c.state ="
-            + " WAITING_FOR_THE_OTHER_SIDE and (c.child = ?2 or exists (select 1 from Membership m where m.person = c.child"
-            + " and m.role = CHILD and m.family in (?3) and m.fromDate <= ?4"
-            + " and (m.untilDate is null or m.untilDate > ?4)))))";
+            + " WAITING_FOR_THE_OTHER_SIDE and (c.child = ?2 or c.child in (?3))))";
 
     /**
      * Claims that are there for somebody.
      *
      * @param deciding the families in which she decides
-     * @param consenting the families in which she consents
+     * @param consentedFor the children for whom she consents
      */
     List<ChildClaim> visible(
-            PersonId me,
-            List<FamilyId> deciding,
-            List<FamilyId> consenting,
-            LocalDate day,
-            @Nullable ClaimId after,
-            int most) {
+            PersonId me, List<FamilyId> deciding, Set<PersonId> consentedFor, @Nullable ClaimId after, int most) {
         UUID from = after == null ? new UUID(0, 0) : after.value();
-        return find(VISIBLE + " and c.id.value > ?5 order by c.id.value", deciding, me, consenting, day, from)
+        return find(VISIBLE + " and c.id.value > ?4 order by c.id.value", deciding, me, consentedFor, from)
                 .range(0, most - 1)
                 .list();
     }

@@ -1,4 +1,4 @@
-package org.kinbridge.family;
+package org.kinbridge.childclaim;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -1,4 +1,4 @@
-package org.kinbridge.family;
+package org.kinbridge.childclaim;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.EmbeddedId;

@@ -1,4 +1,4 @@
-package org.kinbridge.family;
+package org.kinbridge.childclaim;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -7,6 +7,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kinbridge.family.Deciding;
+import org.kinbridge.family.Entering;
+import org.kinbridge.family.FamilyRole;
+import org.kinbridge.family.Kin;
+import org.kinbridge.family.Member;
+import org.kinbridge.family.Minors;
 import org.kinbridge.id.ClaimId;
 import org.kinbridge.id.FamilyId;
 import org.kinbridge.id.PersonId;
@@ -20,7 +26,6 @@ class Claiming {
 
     private final ChildClaims claims;
     private final ChildCoding coding;
-    private final Memberships memberships;
     private final Deciding deciding;
     private final Entering entering;
     private final Minors minors;
@@ -30,7 +35,6 @@ class Claiming {
     Claiming(
             ChildClaims claims,
             ChildCoding coding,
-            Memberships memberships,
             Deciding deciding,
             Entering entering,
             Minors minors,
@@ -38,7 +42,6 @@ class Claiming {
             HouseClock clock) {
         this.claims = claims;
         this.coding = coding;
-        this.memberships = memberships;
         this.deciding = deciding;
         this.entering = entering;
         this.minors = minors;
@@ -97,18 +100,21 @@ class Claiming {
     /** Her family's own, and those that wait for her. */
     @Transactional
     List<Seen> visible(PersonId me, @Nullable ClaimId after, int most) {
-        List<FamilyId> deciding = memberships.of(me, kin.today()).stream()
+        List<FamilyId> deciding = kin.rolesOf(me).stream()
                 .filter(member -> member.role().decides())
                 .map(Member::family)
                 .toList();
-        return claims.visible(me, deciding, kin.consentingFamilies(me), kin.today(), after, most).stream()
+        Set<PersonId> consentedFor = kin.consentingFamilies(me).stream()
+                .flatMap(family -> kin.children(family).stream())
+                .collect(Collectors.toSet());
+        return claims.visible(me, deciding, consentedFor, after, most).stream()
                 .map(claim -> new Seen(claim, deciding.contains(claim.family())))
                 .toList();
     }
 
     private ChildClaim goOn(ChildClaim claim) {
         if (claim.goesThrough(others(claim))) {
-            entering.enter(claim.family(), claim.child(), Terms.of(FamilyRole.CHILD, null));
+            entering.enterAsChild(claim.family(), claim.child());
         }
         return claim;
     }
@@ -120,7 +126,7 @@ class Claiming {
 
     /** Every family whose child she is, but the one that claims her. */
     private Set<FamilyId> others(ChildClaim claim) {
-        return memberships.of(claim.child(), kin.today()).stream()
+        return kin.rolesOf(claim.child()).stream()
                 .filter(member -> member.role() == FamilyRole.CHILD)
                 .map(Member::family)
                 .filter(family -> !family.equals(claim.family()))
@@ -128,7 +134,6 @@ class Claiming {
     }
 
     private boolean isChildIn(FamilyId family, PersonId child) {
-        return memberships.of(child, kin.today()).stream()
-                .anyMatch(member -> member.family().equals(family));
+        return kin.rolesOf(child).stream().anyMatch(member -> member.family().equals(family));
     }
 }

@@ -1,4 +1,4 @@
-package org.kinbridge.family;
+package org.kinbridge.childclaim;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,4 +1,4 @@
-package org.kinbridge.family;
+package org.kinbridge.childclaim;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;

@@ -1,4 +1,4 @@
-package org.kinbridge.family;
+package org.kinbridge.childclaim;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,9 +1,10 @@
-package org.kinbridge.family;
+package org.kinbridge.childclaim;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.kinbridge.problem.ProblemCode;
 @Entity
 @Table(name = "family_child_code")
 class ChildCode {
+
+    private static final Duration VALID = Duration.ofDays(2);
 
     @Id
     private UUID id;
@@ -40,7 +43,7 @@ class ChildCode {
         this.family = family;
         madeBy = by;
         this.codeMark = codeMark;
-        expiresAt = now.plus(Invitation.VALID);
+        expiresAt = now.plus(VALID);
     }
 
     /** Uses it up; {@code code-not-valid} if it was used or is too old. */
