@@ -16,7 +16,7 @@ final class Levels {
             Set.of("introduction", "availability", "careplan"),
             Set.of("call", "message"),
             Set.of("series", "school", "consulate", "assistance", "rhythm", "page"),
-            Set.of("notice", "webhook"),
+            Set.of("notice", "webhook", "protection"),
             Set.of("familynotice", "schoolnotice", "consularnotice"),
             Set.of("demo"));
 
