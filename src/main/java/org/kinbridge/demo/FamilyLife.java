@@ -39,7 +39,8 @@ final class FamilyLife {
                         Map.of(
                                 "family", home.id(),
                                 "child", home.childId(),
-                                "caregiver", home.caregiver().get("/v1/me").get("id").asText(),
+                                "caregiver",
+                                        home.caregiver().get("/v1/me").get("id").asText(),
                                 "departureOn", leaves.toString(),
                                 "from", leaves.toString(),
                                 "until", leaves.plusMonths(6).toString(),
@@ -59,7 +60,11 @@ final class FamilyLife {
         JsonNode code = home.child().post("/v1/me/child-codes", Map.of());
         father.post(
                 "/v1/child-claims",
-                Map.of("family", family.get("id").asText(), "code", code.get("code").asText()));
+                Map.of(
+                        "family",
+                        family.get("id").asText(),
+                        "code",
+                        code.get("code").asText()));
     }
 
     /** The caregiver keeps an uncle from the child: only her side reads it, and the officer on duty at the consulate. */
@@ -75,7 +80,9 @@ final class FamilyLife {
                                 "family",
                                 home.id(),
                                 "between",
-                                List.of(home.childId(), uncle.get("/v1/me").get("id").asText()),
+                                List.of(
+                                        home.childId(),
+                                        uncle.get("/v1/me").get("id").asText()),
                                 "reason",
                                 "He came to the school gate and shouted."));
     }

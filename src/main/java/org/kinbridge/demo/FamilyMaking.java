@@ -88,7 +88,8 @@ final class FamilyMaking {
         String link = made.at("/link/id").asText();
         String path = "/v1/family-links/" + link;
         home.parent().post(path + "/confirmation", Map.of());
-        home.child().post(path + "/confirmation", Map.of("code", made.get("code").asText()));
+        home.child()
+                .post(path + "/confirmation", Map.of("code", made.get("code").asText()));
         home.caregiver().post(path + "/consent", Map.of());
         home.child().post(path + "/assent", Map.of());
         return link;

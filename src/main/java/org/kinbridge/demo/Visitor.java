@@ -38,8 +38,7 @@ final class Visitor {
     /** Signs in with a code from the simulated phone, making the profile if there is none behind the number yet. */
     Visitor withPhone(String number, Map<String, Object> profile) throws IOException, InterruptedException {
         post("/v1/auth/code", Map.of("number", number));
-        JsonNode proved =
-                post("/v1/auth/token", Map.of("grantType", "code", "number", number, "code", codeOn(number)));
+        JsonNode proved = post("/v1/auth/token", Map.of("grantType", "code", "number", number, "code", codeOn(number)));
         return proved.has("accessToken")
                 ? with(proved)
                 : with(post(
@@ -75,8 +74,7 @@ final class Visitor {
 
     /** Today in the house, in UTC: no later than on the clock of a child east of Greenwich. */
     LocalDate today() throws IOException, InterruptedException {
-        return LocalDate.ofInstant(
-                Instant.parse(get("/sim/clock").get("now").asText()), ZoneOffset.UTC);
+        return LocalDate.ofInstant(Instant.parse(get("/sim/clock").get("now").asText()), ZoneOffset.UTC);
     }
 
     JsonNode post(String path, Map<String, ?> body) throws IOException, InterruptedException {

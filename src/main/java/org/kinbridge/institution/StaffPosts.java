@@ -13,8 +13,9 @@ import org.kinbridge.web.Slice;
 @Singleton
 class StaffPosts implements PanacheRepositoryBase<StaffPost, UUID> {
 
-    private static final String EMPLOYMENT = "select i, s.role from StaffPost s join Institution i on i.id = s.institution"
-            + " where s.person = :person and s.untilAt is null";
+    private static final String EMPLOYMENT =
+            "select i, s.role from StaffPost s join Institution i on i.id = s.institution"
+                    + " where s.person = :person and s.untilAt is null";
 
     Optional<StaffPost> of(PersonId person, InstitutionId institution) {
         return find("person = ?1 and institution = ?2 and untilAt is null", person, institution)
@@ -24,8 +25,7 @@ class StaffPosts implements PanacheRepositoryBase<StaffPost, UUID> {
     /** Where and as what a person works, for a page of them. */
     List<Employment> employing(PersonId person, Slice slice) {
         return getSession()
-                .createSelectionQuery(
-                        EMPLOYMENT + " and i.id.value > :after order by i.id.value", Object[].class)
+                .createSelectionQuery(EMPLOYMENT + " and i.id.value > :after order by i.id.value", Object[].class)
                 .setParameter("person", person)
                 .setParameter("after", after(slice))
                 .setMaxResults(slice.fetch())

@@ -51,10 +51,15 @@ class StaffResource {
             summary = "Who works for the institution, and as what;"
                     + " an institution's own software needs the scope staff:write")
     public RestResponse<Page<View>> all(
-            @RestPath InstitutionId institution, @RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
+            @RestPath InstitutionId institution,
+            @RestQuery @Nullable Integer limit,
+            @RestQuery @Nullable String cursor) {
         Slice slice = pages.slice("staff:" + institution, limit, cursor);
         return pages.answer(
-                slice, staffing.at(institution, caller.any(), slice), post -> post.id().toString(), View::of);
+                slice,
+                staffing.at(institution, caller.any(), slice),
+                post -> post.id().toString(),
+                View::of);
     }
 
     @DELETE

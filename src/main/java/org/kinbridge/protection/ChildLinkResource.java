@@ -64,8 +64,9 @@ class ChildLinkResource {
 
     @GET
     @Operation(
-            summary = "For an officer on duty: the links of the children in the families of this worker, and what each lacks; the"
-                    + " header Kinbridge-Purpose is required")
+            summary =
+                    "For an officer on duty: the links of the children in the families of this worker, and what each lacks; the"
+                            + " header Kinbridge-Purpose is required")
     public RestResponse<Page<View>> all(
             @RestPath RegistrationId registration,
             @RestQuery @Nullable Integer limit,

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.kinbridge.caller.CurrentCaller;
 import org.kinbridge.caller.Role;
 import org.kinbridge.consent.KeptApart;
-import org.kinbridge.id.RestrictionId;
 import org.kinbridge.id.RegistrationId;
+import org.kinbridge.id.RestrictionId;
 import org.kinbridge.readlog.ReadingPurpose;
 import org.kinbridge.web.Page;
 import org.kinbridge.web.Pages;
@@ -78,8 +78,9 @@ class KeptApartResource {
 
     @GET
     @Operation(
-            summary = "For an officer on duty: who is kept from whom in the families of this worker, and why; the header"
-                    + " Kinbridge-Purpose is required")
+            summary =
+                    "For an officer on duty: who is kept from whom in the families of this worker, and why; the header"
+                            + " Kinbridge-Purpose is required")
     public RestResponse<Page<View>> all(
             @RestPath RegistrationId registration,
             @RestQuery @Nullable Integer limit,

@@ -25,8 +25,7 @@ record Expected(int status, @Nullable String code, Shown list) {
         NONE
     }
 
-    private static final Pattern FORM =
-            Pattern.compile("(?<status>\\d{3})(:(?<code>[a-z-]+))?(\\[(?<list>|all)])?");
+    private static final Pattern FORM = Pattern.compile("(?<status>\\d{3})(:(?<code>[a-z-]+))?(\\[(?<list>|all)])?");
     private static final int UNAUTHENTICATED = 401;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;

@@ -90,7 +90,9 @@ final class Trying {
                 return answer.statusCode() + " (told apart)";
             }
         }
-        return expected.list() == Expected.Shown.NONE ? answer.statusCode() + " []" : Integer.toString(answer.statusCode());
+        return expected.list() == Expected.Shown.NONE
+                ? answer.statusCode() + " []"
+                : Integer.toString(answer.statusCode());
     }
 
     /** Tokens that are not to be believed: each is refused as nobody is. */

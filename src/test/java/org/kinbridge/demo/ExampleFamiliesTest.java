@@ -57,20 +57,26 @@ class ExampleFamiliesTest {
         assertEquals("IN_FORCE", rosa.reads("/v1/restrictions").getString("items[0].state"));
         assertEquals(
                 1,
-                rosa.reads("/v1/me/readings").getList("items.findAll { it.kind == 'RESTRICTION' }").size());
+                rosa.reads("/v1/me/readings")
+                        .getList("items.findAll { it.kind == 'RESTRICTION' }")
+                        .size());
         Somebody liza = signedIn(made.families().get(1).parent());
         assertEquals(
                 0,
-                liza.reads("/v1/me/readings").getList("items.findAll { it.kind == 'RESTRICTION' }").size());
+                liza.reads("/v1/me/readings")
+                        .getList("items.findAll { it.kind == 'RESTRICTION' }")
+                        .size());
 
         Somebody elena = signedIn(made.families().get(2).caregiver());
         JsonPath plan = elena.reads("/v1/care-plans");
         assertEquals("DRAFT", plan.getString("items[0].state"));
         assertEquals(true, plan.getBoolean("items[0].lateNotice"));
-        assertEquals("WAITING_FOR_THE_OTHER_SIDE", elena.reads("/v1/child-claims").getString("items[0].state"));
+        assertEquals(
+                "WAITING_FOR_THE_OTHER_SIDE", elena.reads("/v1/child-claims").getString("items[0].state"));
 
         Somebody amalia = signedIn(made.onDuty());
-        assertEquals(List.of("DUTY_OFFICER"), amalia.reads("/v1/staff-memberships").getList("items.role"));
+        assertEquals(
+                List.of("DUTY_OFFICER"), amalia.reads("/v1/staff-memberships").getList("items.role"));
     }
 
     /** An adult behind whose number there is nobody else but, maybe, a child with a PIN. */

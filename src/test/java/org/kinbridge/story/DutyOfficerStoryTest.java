@@ -1,5 +1,6 @@
 package org.kinbridge.story;
 
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
@@ -42,7 +44,10 @@ class DutyOfficerStoryTest {
     }
 
     private static ValidatableResponse looks(Somebody officer, String path) {
-        return officer.asks().header("Kinbridge-Purpose", "PROTECTION").get(path).then();
+        return officer.asks()
+                .header("Kinbridge-Purpose", "PROTECTION")
+                .get(path)
+                .then();
     }
 
     private static JsonPath shown(Somebody officer, String path) {
@@ -75,6 +80,9 @@ class DutyOfficerStoryTest {
         assertEquals("CHILD", seen.getString("items[0].between.find { !it.worker }.role"));
         assertEquals("CAREGIVER", seen.getString("items[0].madeBy.role"));
         looks(amalia, restrictions).body(not(containsString("Maria"))).body(not(containsString("Ana")));
+        String metrics = RestAssured.get("/q/metrics").asString();
+        assertThat(metrics, containsString("/v1/worker-registrations/{registration}"));
+        assertThat(metrics, not(containsString("restrictions")));
     }
 
     @Test
@@ -150,8 +158,8 @@ class DutyOfficerStoryTest {
     void whoeverIsNotOnDutyThereSeesNothing() {
         Restrictions.set(home.ben(), home, Map.of("reason", REASON));
         Somebody elena = Institutions.officerOf(post.id());
-        Somebody elsewhere =
-                Institutions.dutyOfficerOf(Institutions.post("Consulate in Turin", "PH").id());
+        Somebody elsewhere = Institutions.dutyOfficerOf(
+                Institutions.post("Consulate in Turin", "PH").id());
         for (String path : List.of(restrictions, links)) {
             looks(elena, path).statusCode(403).body("type", endsWith("/wrong-kind-of-caller"));
             looks(elsewhere, path).statusCode(404).body("type", endsWith("/not-found"));
@@ -202,7 +210,11 @@ class DutyOfficerStoryTest {
         Restrictions.set(home.ben(), home, Map.of("reason", REASON));
         looks(amalia, restrictions).body("items", hasSize(1));
         home.maria()
-                .posts("/v1/families/" + home.family() + "/members/" + home.maria().id() + "/ending", Map.of(), 200);
+                .posts(
+                        "/v1/families/" + home.family() + "/members/"
+                                + home.maria().id() + "/ending",
+                        Map.of(),
+                        200);
         looks(amalia, restrictions).body("items", hasSize(0));
         looks(amalia, links).body("items", hasSize(0));
     }
