@@ -16,7 +16,7 @@ final class Levels {
             Set.of("pin", "provider", "introduction", "availability", "careplan"),
             Set.of("contactpoint", "pairing", "call", "message"),
             Set.of("signin", "series", "school", "consulate", "assistance", "rhythm", "page"),
-            Set.of("notice", "webhook"),
+            Set.of("notice", "webhook", "protection"),
             Set.of("familynotice", "schoolnotice", "consularnotice"),
             Set.of("demo"));
 
