@@ -30,6 +30,7 @@ class Granting {
     private final ClientKeeping clients;
     private final Provider provider;
     private final ProviderSigningIn vouchedFor;
+    private final PasskeyGrant passkeys;
     private final AtWork atWork;
     private final Limits limits;
     private final Tokens tokens;
@@ -43,6 +44,7 @@ class Granting {
             ClientKeeping clients,
             Provider provider,
             ProviderSigningIn vouchedFor,
+            PasskeyGrant passkeys,
             AtWork atWork,
             Limits limits,
             Tokens tokens,
@@ -54,6 +56,7 @@ class Granting {
         this.clients = clients;
         this.provider = provider;
         this.vouchedFor = vouchedFor;
+        this.passkeys = passkeys;
         this.atWork = atWork;
         this.limits = limits;
         this.tokens = tokens;
@@ -70,6 +73,7 @@ class Granting {
             case TokenRequest.ByStaff byStaff -> byStaff(byStaff);
             case TokenRequest.ByProvider byProvider -> byProvider(byProvider);
             case TokenRequest.ByPairing byPairing -> person(pairing.redeem(byPairing.code(), byPairing.pin()));
+            case TokenRequest.ByPasskey byPasskey -> byPasskey(byPasskey);
         };
     }
 
@@ -154,6 +158,12 @@ class Granting {
         }
         return known.map(person -> person(vouchedFor.begin(person)))
                 .orElseGet(() -> TokenAnswer.choice(vouchedFor.choice(subject)));
+    }
+
+    private TokenAnswer byPasskey(TokenRequest.ByPasskey asked) {
+        PasskeyGrant.Assertion shown = new PasskeyGrant.Assertion(
+                asked.id(), asked.clientDataJSON(), asked.authenticatorData(), asked.signature(), asked.userHandle());
+        return person(passkeys.signIn(shown).orElseThrow(() -> Problem.of(ProblemCode.SIGN_IN_REFUSED)));
     }
 
     private TokenAnswer person(SignedIn signedIn) {

@@ -22,7 +22,7 @@ import org.kinbridge.wiring.MachineClock;
  * open was made by somebody else and touches no session.
  */
 @ApplicationScoped
-class Refreshing {
+public class Refreshing {
 
     private static final String CONTEXT = "refresh";
     private static final int ID_BYTES = 16;
@@ -51,7 +51,7 @@ class Refreshing {
 
     /** A new sign-in, in the transaction that proves the person. */
     @Transactional(Transactional.TxType.MANDATORY)
-    SignedIn begin(PersonId person, SessionKind kind) {
+    public SignedIn begin(PersonId person, SessionKind kind) {
         Instant now = clock.instant();
         sessions.forget(now.minus(Session.REMEMBERED));
         byte[] secret = fresh();

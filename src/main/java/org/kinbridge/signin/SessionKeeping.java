@@ -19,7 +19,7 @@ import org.kinbridge.wiring.MachineClock;
  * adult who decides for a child learns when and where she signs in.
  */
 @ApplicationScoped
-class SessionKeeping {
+public class SessionKeeping {
 
     private final Sessions sessions;
     private final SessionEnding ending;
@@ -79,6 +79,14 @@ class SessionKeeping {
         return sessions.findByIdOptional(session)
                 .flatMap(found -> found.over(now))
                 .filter(why -> why != SessionEnd.EXPIRED)
+                .isPresent();
+    }
+
+    /** Whether this session goes on by itself: one by a PIN is over in half an hour, on a phone that others hold. */
+    @Transactional
+    public boolean goesOn(SessionId session) {
+        return sessions.findByIdOptional(session)
+                .filter(found -> found.kind() != SessionKind.PIN)
                 .isPresent();
     }
 

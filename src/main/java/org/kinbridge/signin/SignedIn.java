@@ -9,4 +9,4 @@ import org.kinbridge.id.SessionId;
  *
  * @param refreshLifetime how long that token works if it is not used
  */
-record SignedIn(PersonId person, SessionId session, String refreshToken, Duration refreshLifetime) {}
+public record SignedIn(PersonId person, SessionId session, String refreshToken, Duration refreshLifetime) {}

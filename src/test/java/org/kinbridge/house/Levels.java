@@ -13,7 +13,7 @@ final class Levels {
             Set.of("person", "policy", "live"),
             Set.of("institution", "family"),
             Set.of("signin", "consent", "disclosure", "readlog"),
-            Set.of("introduction", "availability", "careplan"),
+            Set.of("introduction", "availability", "careplan", "passkey"),
             Set.of("call", "message"),
             Set.of("series", "school", "consulate", "assistance", "rhythm", "page"),
             Set.of("notice", "webhook"),
