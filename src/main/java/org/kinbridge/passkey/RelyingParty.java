@@ -76,7 +76,7 @@ class RelyingParty {
         }
         boolean inDomain = host.equals(id) || host.endsWith("." + id);
         boolean safe = "https".equals(address.getScheme())
-                || demo && "http".equals(address.getScheme()) && host.equals("localhost");
+                || (demo && "http".equals(address.getScheme()) && host.equals("localhost"));
         return inDomain && safe && address.getUserInfo() == null;
     }
 

@@ -101,9 +101,9 @@ class Verifying {
     }
 
     private Credential register(RegistrationData said, Challenge spent) {
-        AuthenticatorData<RegistrationExtensionAuthenticatorOutput> made = Objects.requireNonNull(library.verify(
-                                said, new RegistrationParameters(party.expecting(spent), ALGORITHMS, true, true))
-                        .getAttestationObject())
+        AuthenticatorData<RegistrationExtensionAuthenticatorOutput> made = Objects.requireNonNull(
+                        library.verify(said, new RegistrationParameters(party.expecting(spent), ALGORITHMS, true, true))
+                                .getAttestationObject())
                 .getAuthenticatorData();
         AttestedCredentialData credential = Objects.requireNonNull(made.getAttestedCredentialData());
         return new Credential(

@@ -48,12 +48,12 @@ final class Cbor {
 
     private void head(int kind, int number) {
         if (number < 24) {
-            out.write(kind << 5 | number);
+            out.write((kind << 5) | number);
         } else if (number < 256) {
-            out.write(kind << 5 | 24);
+            out.write((kind << 5) | 24);
             out.write(number);
         } else {
-            out.write(kind << 5 | 25);
+            out.write((kind << 5) | 25);
             out.write(number >> 8);
             out.write(number);
         }
