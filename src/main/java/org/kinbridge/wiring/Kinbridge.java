@@ -37,6 +37,12 @@ public final class Kinbridge {
                     "kinbridge.public-url",
                     "the address under which people and institutions reach this service",
                     "https://kinbridge.example.org"),
+            new Setting(
+                    "kinbridge.passkey.relying-party", "the domain that passkeys belong to", "kinbridge.example.org"),
+            new Setting(
+                    "kinbridge.passkey.origins",
+                    "the addresses whose pages may use passkeys, separated by commas",
+                    "https://app.kinbridge.example.org"),
             new Setting("kinbridge.sms.url", "the address of the SMS gateway", "https://sms.example.org/v1/messages"),
             new Setting("kinbridge.sms.token", "the bearer token for the SMS gateway", "the one its owner gave you"));
 

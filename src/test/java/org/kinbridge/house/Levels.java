@@ -13,7 +13,7 @@ final class Levels {
             Set.of("person", "policy", "live"),
             Set.of("institution", "family"),
             Set.of("childclaim", "session", "client", "onetimecode", "consent", "disclosure", "readlog"),
-            Set.of("pin", "provider", "introduction", "availability", "careplan"),
+            Set.of("pin", "provider", "passkey", "introduction", "availability", "careplan"),
             Set.of("contactpoint", "pairing", "call", "message"),
             Set.of("signin", "series", "school", "consulate", "assistance", "rhythm", "page"),
             Set.of("notice", "webhook", "protection"),

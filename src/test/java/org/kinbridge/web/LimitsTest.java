@@ -44,7 +44,8 @@ class LimitsTest {
     private final String address = NewId.next().toString();
     private Instant now = Instant.parse("2040-01-01T00:00:00Z");
 
-    private record Settings(int codesFromAnAddress, int wrongSecretsFromAnAddress) implements LimitSettings {}
+    private record Settings(int codesFromAnAddress, int wrongSecretsFromAnAddress, int challengesFromAnAddress)
+            implements LimitSettings {}
 
     @Test
     void anAddressHasItsLimitOnEveryReplicaAndAfterEveryRestart() {
@@ -62,6 +63,16 @@ class LimitsTest {
         now = now.plus(wait);
         limits.count(Limit.CODES_FROM_AN_ADDRESS, address);
         refused(limits, Limit.CODES_FROM_AN_ADDRESS, address);
+    }
+
+    @Test
+    void challengesAreCountedBesideCodes() {
+        Limits limits = limits();
+        for (int challenge = 0; challenge < SMALL; challenge++) {
+            limits.count(Limit.CHALLENGES_FROM_AN_ADDRESS, address);
+        }
+        refused(limits, Limit.CHALLENGES_FROM_AN_ADDRESS, address);
+        limits.count(Limit.CODES_FROM_AN_ADDRESS, address);
     }
 
     @Test
@@ -131,7 +142,7 @@ class LimitsTest {
                 return now;
             }
         };
-        return new Limits(db, new Settings(SMALL, SMALL), vault, clock);
+        return new Limits(db, new Settings(SMALL, SMALL, SMALL), vault, clock);
     }
 
     private ProblemCode guess(Limits limits, ProblemCode refusal) {
