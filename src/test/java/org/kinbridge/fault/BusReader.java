@@ -11,8 +11,12 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -101,7 +105,22 @@ final class BusReader {
         send(told.stream().map(BusReader::copy).toList());
     }
 
-    private void send(List<ProducerRecord<String, byte[]>> records) throws InterruptedException, ExecutionException {
+    /** How many records a consumer group has not handled yet; a partition it never committed counts whole. */
+    long lag(String group) throws InterruptedException, ExecutionException {
+        try (Admin admin = Admin.create(broker)) {
+            Map<TopicPartition, OffsetAndMetadata> done = admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            Map<TopicPartition, OffsetSpec> asked = done.keySet().stream()
+                    .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+            return admin.listOffsets(asked).all().get().entrySet().stream()
+                    .mapToLong(end ->
+                            end.getValue().offset() - done.get(end.getKey()).offset())
+                    .sum();
+        }
+    }
+
+    void send(List<ProducerRecord<String, byte[]>> records) throws InterruptedException, ExecutionException {
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(broker, new StringSerializer(), new ByteArraySerializer())) {
             List<Future<RecordMetadata>> sent =
