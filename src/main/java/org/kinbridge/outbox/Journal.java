@@ -24,12 +24,12 @@ public class Journal {
 
     private static final String COLUMNS =
             "select j.id, j.stream, j.seq, j.position, j.topic, j.type, j.data, j.at from ";
-    private static final String AFTER = COLUMNS + """
+    static final String AFTER = COLUMNS + """
             unnest(?::text[], ?::bigint[]) as from_there (stream, seq) cross join lateral (
               select * from journal where stream = from_there.stream and seq > from_there.seq order by seq limit ?) as j
             order by j.position limit ?
             """;
-    private static final String UNSENT = COLUMNS + """
+    static final String UNSENT = COLUMNS + """
             journal j where j.sent_at is null and j.stream <> all (?) order by j.position limit ?
             """;
     private static final String BY_ID = COLUMNS + "journal j where j.id = ?";

@@ -22,6 +22,9 @@ class JournalDays {
             """;
     private static final String STRAYS =
             "select distinct cast(written_at at time zone 'UTC' as date) from journal_other_days order by 1";
+    /** Each row changes once: what it leaves in the index of those that wait would slow the relay down. */
+    private static final String SWEPT_OFTEN =
+            " with (autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_scale_factor = 0.02)";
 
     private final Session db;
 
@@ -47,7 +50,7 @@ class JournalDays {
         if (isMine() && !there().contains(day)) {
             run(NO_LONG_WAIT);
             run("lock table journal_other_days in access exclusive mode");
-            run("create table " + table(day) + " (like journal including all)");
+            run("create table " + table(day) + " (like journal including all)" + SWEPT_OFTEN);
             run("with stray as (delete from journal_other_days where " + within(day) + " returning *) insert into "
                     + table(day) + " select * from stray");
             run("alter table journal attach partition " + table(day) + " for values from (" + start(day) + ") to ("
