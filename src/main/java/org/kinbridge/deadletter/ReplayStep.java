@@ -63,7 +63,7 @@ class ReplayStep {
 
     /** Does it, unless that was done: 404 if there is no such letter, 409 {@code state-conflict} if it holds no fact. */
     @Transactional(TxType.REQUIRES_NEW)
-    void once(DeadLetterId id) {
+    DeadLetter.State once(DeadLetterId id) {
         DeadLetter letter = letters.locked(id).orElseThrow(Problem::notFound);
         if (!letter.isDone()) {
             Handler handler = Optional.ofNullable(handlers.get(letter.consumer()))
@@ -71,6 +71,7 @@ class ReplayStep {
             Received fact = fact(letter).orElseThrow(() -> Problem.of(ProblemCode.STATE_CONFLICT));
             letter.handled(isDoneNow(handler, fact), clock.instant());
         }
+        return letter.state();
     }
 
     /** False if this consumer has had the event before. */

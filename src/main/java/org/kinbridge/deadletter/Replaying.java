@@ -44,8 +44,13 @@ class Replaying {
      * @throws Problem 404 if there is none, 409 {@code state-conflict} if the record held no fact
      */
     DeadLetter replay(DeadLetterId id) {
+        one(id);
+        return letters.get(id);
+    }
+
+    private DeadLetter.State one(DeadLetterId id) {
         try {
-            step.once(id);
+            return step.once(id);
         } catch (Problem refused) {
             throw refused;
         } catch (RuntimeException e) {
@@ -53,8 +58,8 @@ class Replaying {
                 throw e;
             }
             step.failed(id, Causes.of(e));
+            return DeadLetter.State.DEAD;
         }
-        return letters.get(id);
     }
 
     /** Replays those that are dead still. */
@@ -64,7 +69,7 @@ class Replaying {
         int withoutFact = 0;
         for (DeadLetter letter : open.subList(0, Math.min(MOST, open.size()))) {
             try {
-                counts.merge(replay(letter.id()).state(), 1, Integer::sum);
+                counts.merge(one(letter.id()), 1, Integer::sum);
             } catch (Problem noFact) {
                 withoutFact++;
             }

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -105,18 +106,21 @@ final class BusReader {
         send(told.stream().map(BusReader::copy).toList());
     }
 
-    /** How many records a consumer group has not handled yet; a partition it never committed counts whole. */
+    /** How many records a consumer group has not handled yet, in the partitions of which it has handled any. */
     long lag(String group) throws InterruptedException, ExecutionException {
         try (Admin admin = Admin.create(broker)) {
             Map<TopicPartition, OffsetAndMetadata> done = admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
                     .get();
-            Map<TopicPartition, OffsetSpec> asked = done.keySet().stream()
-                    .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
-            return admin.listOffsets(asked).all().get().entrySet().stream()
-                    .mapToLong(end ->
-                            end.getValue().offset() - done.get(end.getKey()).offset())
+            Map<TopicPartition, OffsetSpec> asked =
+                    done.keySet().stream().collect(Collectors.toMap(at -> at, at -> OffsetSpec.latest()));
+            long ends = admin.listOffsets(asked).all().get().values().stream()
+                    .mapToLong(ListOffsetsResultInfo::offset)
                     .sum();
+            return ends
+                    - done.values().stream()
+                            .mapToLong(OffsetAndMetadata::offset)
+                            .sum();
         }
     }
 

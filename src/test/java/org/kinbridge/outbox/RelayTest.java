@@ -43,6 +43,7 @@ class RelayTest {
             waits.add(Duration.between(committed, Instant.now()));
         }
         waits.sort(Duration::compareTo);
+        System.out.println("from the commit until the relay has marked the fact as told: " + waits);
         assertTrue(waits.get(FACTS / 2).compareTo(settings.pause().dividedBy(5)) < 0, waits::toString);
     }
 }
