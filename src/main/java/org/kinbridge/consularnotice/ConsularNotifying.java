@@ -23,6 +23,7 @@ import org.kinbridge.event.GrantEvent;
 import org.kinbridge.event.RegistrationEvent;
 import org.kinbridge.id.LinkId;
 import org.kinbridge.inbox.Consuming;
+import org.kinbridge.inbox.Handler;
 import org.kinbridge.inbox.Received;
 import org.kinbridge.notice.NoticeMaking;
 import org.kinbridge.notice.ToInstitution;
@@ -32,7 +33,7 @@ import org.kinbridge.notice.ToInstitution;
  * reach her; never who was missing, and never of two who may not be in contact any more.
  */
 @ApplicationScoped
-class ConsularNotifying {
+class ConsularNotifying implements Handler {
 
     private static final String CONSUMER = "consular-notifications";
     private static final Set<Class<? extends Event>> CONCERNS = Set.of(
@@ -67,10 +68,21 @@ class ConsularNotifying {
     @Incoming(CONSUMER)
     @Blocking
     void consume(ConsumerRecord<String, byte[]> record) {
-        consuming.consume(CONSUMER, record, CONCERNS, this::handle);
+        consuming.consume(this, record);
     }
 
-    private void handle(Received received) {
+    @Override
+    public String consumer() {
+        return CONSUMER;
+    }
+
+    @Override
+    public Set<Class<? extends Event>> concerns() {
+        return CONCERNS;
+    }
+
+    @Override
+    public void handle(Received received) {
         switch (received.fact()) {
             case RegistrationEvent.Registered registered -> registered(registered, received);
             case CallEvent.Missed missed ->

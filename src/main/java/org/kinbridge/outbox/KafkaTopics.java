@@ -46,6 +46,11 @@ class KafkaTopics {
         return made;
     }
 
+    /** Something went wrong: a topic may be gone. */
+    void lookAgain() {
+        made = false;
+    }
+
     private List<NewTopic> missing(Set<String> present) {
         return Arrays.stream(Topic.values())
                 .map(Topic::topicName)

@@ -16,6 +16,18 @@ interface OutboxSettings {
     @WithDefault("PT0.5S")
     Duration pause();
 
+    /** How long a fact is kept; its whole day goes after that, if all of it is relayed. */
+    @WithDefault("P7D")
+    Duration kept();
+
+    /** How many days to come have their partition of the journal already. */
+    @WithDefault("2")
+    int daysAhead();
+
+    /** How often the journal's days are looked after. */
+    @WithDefault("PT1H")
+    Duration look();
+
     /** How many partitions a topic is made with. */
     @WithDefault("3")
     int partitions();

@@ -11,10 +11,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.kinbridge.event.Stream;
+import org.kinbridge.wiring.MachineClock;
 
 /**
  * Carries the journal to Kafka: woken at commit, in order per stream, at least once. Whatever fails, it waits and begins
- * again at the first row that is not marked as sent.
+ * again at the first row that is not marked as sent; a record the broker will not have holds up its own stream alone.
  */
 @Singleton
 class Relay {
@@ -26,9 +28,11 @@ class Relay {
     private final Lease lease;
     private final Journal journal;
     private final Sent sent;
+    private final Held held;
     private final Bus bus;
     private final KafkaTopics topics;
     private final OutboxSettings settings;
+    private final MachineClock clock;
     private volatile boolean running;
     private @Nullable Thread thread;
 
@@ -36,17 +40,22 @@ class Relay {
             Lease lease,
             Journal journal,
             Sent sent,
+            Held held,
             Bus bus,
             KafkaTopics topics,
             OutboxSettings settings,
+            MachineClock clock,
             MeterRegistry metrics) {
         this.lease = lease;
         this.journal = journal;
         this.sent = sent;
+        this.held = held;
         this.bus = bus;
         this.topics = topics;
         this.settings = settings;
+        this.clock = clock;
         metrics.gauge("kinbridge.outbox.oldest.unsent.seconds", this, Relay::oldestUnsentSeconds);
+        metrics.gauge("kinbridge.outbox.held.streams", held, Held::count);
     }
 
     void start(@Observes StartupEvent started) {
@@ -89,12 +98,20 @@ class Relay {
         if (!lease.held() || !topics.made()) {
             return false;
         }
-        List<Journaled> rows = journal.unsent(settings.batch());
+        List<Journaled> rows = journal.unsent(settings.batch(), held.at(clock.instant()));
         if (rows.isEmpty()) {
             return false;
         }
-        sent.mark(bus.send(rows));
+        Bus.Outcome outcome = bus.send(rows);
+        sent.mark(outcome.there());
+        outcome.there().forEach(row -> held.letGo(row.stream()));
+        outcome.refused().forEach(this::hold);
         return true;
+    }
+
+    private void hold(Stream stream, String why) {
+        LOG.warnf("the broker refuses a record, and its stream waits: %s", why);
+        held.hold(stream, clock.instant());
     }
 
     private void pause(Duration longest) throws InterruptedException {
@@ -105,6 +122,7 @@ class Relay {
 
     private void afterFault() {
         quietly(bus::startAfresh);
+        topics.lookAgain();
         try {
             pause(AFTER_A_FAULT);
         } catch (InterruptedException e) {

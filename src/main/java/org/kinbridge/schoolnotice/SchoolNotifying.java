@@ -17,6 +17,7 @@ import org.kinbridge.event.Event;
 import org.kinbridge.event.GrantEvent;
 import org.kinbridge.id.EnrolmentId;
 import org.kinbridge.inbox.Consuming;
+import org.kinbridge.inbox.Handler;
 import org.kinbridge.inbox.Received;
 import org.kinbridge.notice.NoticeMaking;
 import org.kinbridge.notice.ToInstitution;
@@ -26,7 +27,7 @@ import org.kinbridge.school.KnownAttendance;
 
 /** Tells a school that subscribed what is on record of its own students, and what to forget. */
 @ApplicationScoped
-class SchoolNotifying {
+class SchoolNotifying implements Handler {
 
     private static final String CONSUMER = "school-notifications";
     private static final Set<Class<? extends Event>> CONCERNS =
@@ -48,10 +49,21 @@ class SchoolNotifying {
     @Incoming(CONSUMER)
     @Blocking
     void consume(ConsumerRecord<String, byte[]> record) {
-        consuming.consume(CONSUMER, record, CONCERNS, this::handle);
+        consuming.consume(this, record);
     }
 
-    private void handle(Received received) {
+    @Override
+    public String consumer() {
+        return CONSUMER;
+    }
+
+    @Override
+    public Set<Class<? extends Event>> concerns() {
+        return CONCERNS;
+    }
+
+    @Override
+    public void handle(Received received) {
         switch (received.fact()) {
             case AttendanceEvent.Recorded recorded ->
                 tell(

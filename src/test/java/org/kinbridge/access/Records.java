@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.kinbridge.id.NewId;
+import org.kinbridge.story.Broker;
+import org.kinbridge.story.DeadLetters;
 import org.kinbridge.story.Grants;
 import org.kinbridge.story.Household;
 import org.kinbridge.story.Numbers;
@@ -68,6 +71,7 @@ final class Records {
             case "schoolNotice" -> schoolNotice();
             case "subscription" -> subscription();
             case "delivery" -> delivery();
+            case "deadLetter" -> deadLetter();
             case "registration" -> registration();
             case "request" -> request();
             case "elderCode" -> invitation("ELDER");
@@ -87,6 +91,12 @@ final class Records {
             case "inAYear" -> Grants.until(365);
             default -> throw new IllegalArgumentException("nobody knows how to make {" + name + "}");
         };
+    }
+
+    /** What somebody wrote to a topic by hand. */
+    private static String deadLetter() {
+        RecordMetadata garbage = Broker.plant(DeadLetters.record(0, null, Map.of(), "garbage"));
+        return DeadLetters.awaited("family-notices", garbage).getString("id");
     }
 
     private Household home() {

@@ -10,7 +10,7 @@ final class Levels {
             Set.of("id", "problem", "wiring"),
             Set.of("event", "caller", "recurrence", "vault", "wording"),
             Set.of("web", "outbox", "inbox", "due", "telling", "channel", "token"),
-            Set.of("person", "policy", "live"),
+            Set.of("person", "policy", "live", "deadletter"),
             Set.of("institution", "family"),
             Set.of("childclaim", "session", "client", "onetimecode", "consent", "disclosure", "readlog"),
             Set.of("pin", "provider", "passkey", "introduction", "availability", "careplan"),

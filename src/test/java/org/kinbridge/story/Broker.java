@@ -4,17 +4,22 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -27,6 +32,8 @@ public final class Broker {
     /** The header that every record carries which a test wrote itself. */
     public static final String BY_HAND = "x-by-hand";
 
+    private static final int LARGE = 6_000_000;
+
     private Broker() {}
 
     /** Writes a record that the house did not write, and says where it lies. */
@@ -34,6 +41,24 @@ public final class Broker {
         record.headers().add(BY_HAND, "yes".getBytes(StandardCharsets.UTF_8));
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(address(), new StringSerializer(), new ByteArraySerializer())) {
+            return producer.send(record).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError("the broker took no record", e);
+        }
+    }
+
+    /** The same for one that is longer than topics usually take: somebody has seen to that. */
+    public static RecordMetadata plantLarge(ProducerRecord<String, byte[]> record) {
+        ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, record.topic());
+        AlterConfigOp larger = new AlterConfigOp(
+                new ConfigEntry("max.message.bytes", Integer.toString(LARGE)), AlterConfigOp.OpType.SET);
+        record.headers().add(BY_HAND, "yes".getBytes(StandardCharsets.UTF_8));
+        Map<String, Object> settings = new HashMap<>(address());
+        settings.put("max.request.size", LARGE);
+        try (Admin admin = Admin.create(address());
+                KafkaProducer<String, byte[]> producer =
+                        new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            admin.incrementalAlterConfigs(Map.of(topic, List.of(larger))).all().get();
             return producer.send(record).get();
         } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError("the broker took no record", e);
