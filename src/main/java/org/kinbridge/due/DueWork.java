@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.wiring.HouseClock;
+import org.kinbridge.wiring.Role;
+import org.kinbridge.wiring.Roles;
 
 /** Does what is due, in order of due time. */
 @Singleton
@@ -22,13 +24,15 @@ public class DueWork {
     private final DueStep step;
     private final HouseClock clock;
     private final DueSettings settings;
+    private final Roles roles;
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    DueWork(DueStep step, HouseClock clock, DueSettings settings) {
+    DueWork(DueStep step, HouseClock clock, DueSettings settings, Roles roles) {
         this.step = step;
         this.clock = clock;
         this.settings = settings;
+        this.roles = roles;
     }
 
     @ConfigMapping(prefix = "kinbridge.due")
@@ -40,6 +44,9 @@ public class DueWork {
     }
 
     void start(@Observes StartupEvent started) {
+        if (!roles.include(Role.DUE)) {
+            return;
+        }
         running = true;
         thread = Thread.ofPlatform().name("kinbridge-due").daemon().start(this::run);
     }

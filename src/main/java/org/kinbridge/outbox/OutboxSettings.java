@@ -16,6 +16,10 @@ interface OutboxSettings {
     @WithDefault("PT0.5S")
     Duration pause();
 
+    /** Whether the relay makes the topics that are missing; false where Strimzi, or somebody, makes them. */
+    @WithDefault("true")
+    boolean createTopics();
+
     /** How many partitions a topic is made with. */
     @WithDefault("3")
     int partitions();
@@ -23,4 +27,8 @@ interface OutboxSettings {
     /** On how many brokers a topic is kept. */
     @WithDefault("1")
     short replication();
+
+    /** How long a topic that is made keeps its records. */
+    @WithDefault("P7D")
+    Duration retention();
 }

@@ -11,6 +11,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.kinbridge.wiring.Role;
+import org.kinbridge.wiring.Roles;
 
 /**
  * Carries the journal to Kafka: woken at commit, in order per stream, at least once. Whatever fails, it waits and begins
@@ -29,6 +31,7 @@ class Relay {
     private final Bus bus;
     private final KafkaTopics topics;
     private final OutboxSettings settings;
+    private final Roles roles;
     private volatile boolean running;
     private @Nullable Thread thread;
 
@@ -39,6 +42,7 @@ class Relay {
             Bus bus,
             KafkaTopics topics,
             OutboxSettings settings,
+            Roles roles,
             MeterRegistry metrics) {
         this.lease = lease;
         this.journal = journal;
@@ -46,10 +50,14 @@ class Relay {
         this.bus = bus;
         this.topics = topics;
         this.settings = settings;
+        this.roles = roles;
         metrics.gauge("kinbridge.outbox.oldest.unsent.seconds", this, Relay::oldestUnsentSeconds);
     }
 
     void start(@Observes StartupEvent started) {
+        if (!roles.include(Role.RELAY)) {
+            return;
+        }
         running = true;
         thread = Thread.ofPlatform().name("kinbridge-relay").daemon().start(this::run);
     }
@@ -59,12 +67,14 @@ class Relay {
         if (thread != null) {
             thread.interrupt();
             thread.join(AFTER_A_FAULT.multipliedBy(3));
+            bus.close();
         }
-        bus.close();
     }
 
     void grown(@Observes StreamGrown grown) {
-        work.release();
+        if (running) {
+            work.release();
+        }
     }
 
     private void run() {

@@ -74,17 +74,22 @@ final class House {
     void startService(Map<String, String> settings) throws IOException {
         RestAssured.baseURI = "http://localhost";
         RestAssured.port = servicePort;
-        Map<String, String> environment = new HashMap<>(Map.of(
+        Map<String, String> environment = environment(servicePort);
+        environment.putAll(settings);
+        service = OwnProcess.start(output("service"), environment, List.of("-jar", PACKAGE.toString()));
+        soon().ignoreExceptions().until(() -> readiness().statusCode() == 200);
+    }
+
+    /** What a replica of the service has in its environment. */
+    Map<String, String> environment(int port) {
+        return new HashMap<>(Map.of(
                 "QUARKUS_PROFILE", "demo",
-                "QUARKUS_HTTP_PORT", Integer.toString(servicePort),
+                "QUARKUS_HTTP_PORT", Integer.toString(port),
                 "QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl(),
                 "QUARKUS_DATASOURCE_USERNAME", "postgres",
                 "QUARKUS_DATASOURCE_PASSWORD", "postgres",
                 "KAFKA_BOOTSTRAP_SERVERS", bootstrapServers(),
                 "KINBRIDGE_DEMO_FAMILIES_ENABLED", "false"));
-        environment.putAll(settings);
-        service = OwnProcess.start(output("service"), environment, List.of("-jar", PACKAGE.toString()));
-        soon().ignoreExceptions().until(() -> readiness().statusCode() == 200);
     }
 
     Response readiness() {
