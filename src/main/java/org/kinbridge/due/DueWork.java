@@ -1,5 +1,6 @@
 package org.kinbridge.due;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.ConfigMapping;
@@ -28,11 +29,12 @@ public class DueWork {
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    DueWork(DueStep step, HouseClock clock, DueSettings settings, Roles roles) {
+    DueWork(DueStep step, HouseClock clock, DueSettings settings, Roles roles, MeterRegistry metrics) {
         this.step = step;
         this.clock = clock;
         this.settings = settings;
         this.roles = roles;
+        metrics.gauge("kinbridge.due.late.seconds", this, DueWork::lateSeconds);
     }
 
     @ConfigMapping(prefix = "kinbridge.due")
@@ -67,6 +69,14 @@ public class DueWork {
             } catch (InterruptedException e) {
                 running = false;
             }
+        }
+    }
+
+    private double lateSeconds() {
+        try {
+            return step.late(clock.instant()).toMillis() / 1_000.0;
+        } catch (RuntimeException e) {
+            return Double.NaN;
         }
     }
 

@@ -3,6 +3,7 @@ package org.kinbridge.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -23,6 +24,9 @@ class ClosedDoor {
     private static final List<String> FOR_THE_WATCH = List.of("/q/health", "/q/metrics");
     private static final int BEFORE_EVERYTHING = 10_000;
 
+    /** The name under which Quarkus looks for what stands for a path in metrics and traces. */
+    private static final String IN_METRICS = "UrlPathTemplate";
+
     private final Roles roles;
     private final String body;
 
@@ -42,6 +46,8 @@ class ClosedDoor {
         if (FOR_THE_WATCH.stream().anyMatch(open -> path.equals(open) || path.startsWith(open + "/"))) {
             request.next();
         } else {
+            // Otherwise the path, which may hold anything, would stand in the metrics.
+            Vertx.currentContext().putLocal(IN_METRICS, "/elsewhere");
             request.response()
                     .setStatusCode(ProblemCode.UNAVAILABLE.status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE)
