@@ -6,6 +6,7 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** One more process of the packaged service, beside the one that {@link House} holds. */
@@ -25,7 +26,7 @@ final class Replica {
         Map<String, String> environment = house.environment(port);
         environment.putAll(settings);
         Path output = Files.createTempFile(Files.createDirectories(Path.of("target", "fault")), "replica-", ".log");
-        var process = OwnProcess.start(output, environment, java.util.List.of("-jar", House.PACKAGE.toString()));
+        OwnProcess process = OwnProcess.start(output, environment, List.of("-jar", House.PACKAGE.toString()));
         Replica replica = new Replica(port, process);
         House.soon()
                 .ignoreExceptions()

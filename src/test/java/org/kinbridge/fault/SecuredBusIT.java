@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -123,7 +124,7 @@ class SecuredBusIT {
                     ExecutionException.class,
                     () -> producer.send(new ProducerRecord<>(topic, "x")).get(),
                     user + " writes " + topic);
-            assertInstanceOf(TopicAuthorizationException.class, refusal.getCause());
+            assertInstanceOf(AuthorizationException.class, refusal.getCause());
         }
     }
 

@@ -3,7 +3,9 @@ package org.kinbridge.health;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -122,7 +124,7 @@ public final class CanaryLife {
     }
 
     private static String day(int fromNow) {
-        return LocalDate.ofInstant(java.time.Instant.parse(houseTime()), ZoneOffset.UTC)
+        return LocalDate.ofInstant(Instant.parse(houseTime()), ZoneOffset.UTC)
                 .plusDays(fromNow)
                 .toString();
     }
@@ -213,7 +215,7 @@ public final class CanaryLife {
         canaries.refused(Somebody.byPin(phone, canaries.word(), "111111"), 401);
     }
 
-    private io.restassured.response.Response posting(String body) {
+    private Response posting(String body) {
         return parent.asks().body(body).post("/v1/families");
     }
 

@@ -16,9 +16,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,7 +66,7 @@ class MonitoringTest {
         Set<String> headings = Files.readAllLines(Path.of("docs", "operating.md")).stream()
                 .filter(line -> line.startsWith("#"))
                 .map(line -> "docs/operating.md#"
-                        + line.replaceFirst("^#+ ", "").toLowerCase(java.util.Locale.ROOT).replace(' ', '-'))
+                        + line.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT).replace(' ', '-'))
                 .collect(Collectors.toSet());
         for (Rule rule : rules()) {
             assertTrue(headings.contains(rule.getAnnotations().get("runbook")), rule.getAlert());
@@ -98,7 +100,7 @@ class MonitoringTest {
     private static Set<String> metricsIn(String expression) {
         return METRIC.matcher(BESIDE_METRICS.matcher(expression).replaceAll(""))
                 .results()
-                .map(found -> found.group())
+                .map(MatchResult::group)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -39,14 +39,15 @@ record Kustomization(
             @JsonProperty("newName") @Nullable String repository,
             @JsonProperty("newTag") String tag) {}
 
-    record Generator(
-            String name,
-            @Nullable List<String> envs,
-            @Nullable List<String> files,
-            @Nullable Options options) {
+    record Generator(String name, List<String> envs, List<String> files, @Nullable Options options) {
+
+        Generator {
+            envs = Objects.requireNonNullElse(envs, List.of());
+            files = Objects.requireNonNullElse(files, List.of());
+        }
 
         Stream<String> sources() {
-            return Stream.of(envs, files).filter(Objects::nonNull).flatMap(List::stream);
+            return Stream.concat(envs.stream(), files.stream());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.kinbridge.stranger;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,6 +14,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a channel of an AsyncAPI document from Kafka and understands each record by the document alone. */
 public final class Reader {
@@ -38,13 +40,13 @@ public final class Reader {
      *
      * @param name of the message; empty if it is none that the document knows
      */
-    public record Heard(String name, JsonNode key, JsonNode headers, byte[] value) {
+    public record Heard(String name, JsonNode key, JsonNode headers, String value) {
 
         /** Its data. */
         public JsonNode data(ObjectMapper json) {
             try {
                 return json.readTree(value);
-            } catch (java.io.IOException e) {
+            } catch (JsonProcessingException e) {
                 return json.missingNode();
             }
         }
@@ -75,7 +77,7 @@ public final class Reader {
     private Heard understood(String channel, ConsumerRecord<String, byte[]> record) {
         ObjectNode headers = json.createObjectNode();
         record.headers().forEach(header -> headers.put(header.key(), text(header.value())));
-        byte[] value = record.value() == null ? new byte[0] : record.value();
+        String value = text(record.value());
         Heard unknown = new Heard("", json.valueToTree(record.key()), headers, value);
         return document
                 .message(channel, unknown.key(), headers, unknown.data(json))
@@ -83,7 +85,7 @@ public final class Reader {
                 .orElse(unknown);
     }
 
-    private static String text(byte[] value) {
+    private static String text(byte @Nullable [] value) {
         return value == null ? "" : new String(value, StandardCharsets.UTF_8);
     }
 }

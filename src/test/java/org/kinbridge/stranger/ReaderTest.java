@@ -24,7 +24,7 @@ import org.kinbridge.story.Pupil;
 
 /** Whoever has the AsyncAPI document and the broker's address can read, and needs nothing else of ours. */
 @QuarkusTest
-class StrangerTest {
+class ReaderTest {
 
     private final Document document = Document.read(Path.of("api-spec", "asyncapi.yaml"));
     private final Reader reader = new Reader(
@@ -34,7 +34,7 @@ class StrangerTest {
                     ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class)));
     private final ObjectMapper json = new ObjectMapper();
 
-    StrangerTest() throws IOException {}
+    ReaderTest() throws IOException {}
 
     @Test
     void theReaderKnowsNoneOfOurClasses() {
