@@ -4,7 +4,7 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.CloudEventSerializer;
 import io.smallrye.common.annotation.Identifier;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
@@ -23,9 +23,10 @@ import org.kinbridge.event.Stream;
 
 /**
  * The producer: CloudEvents 1.0 in binary mode, acknowledged by all replicas, idempotent. A record never runs out of time
- * while the broker is away, so that a later one of its stream can never overtake it.
+ * while the broker is away, so that a later one of its stream can never overtake it. It is opened at its first use: a
+ * process that does not relay has no producer.
  */
-@Singleton
+@ApplicationScoped
 class Bus {
 
     private static final URI SOURCE = URI.create("/kinbridge");

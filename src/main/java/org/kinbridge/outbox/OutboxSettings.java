@@ -28,6 +28,10 @@ interface OutboxSettings {
     @WithDefault("PT1H")
     Duration look();
 
+    /** Whether the relay makes the topics that are missing; false where Strimzi, or somebody, makes them. */
+    @WithDefault("true")
+    boolean createTopics();
+
     /** How many partitions a topic is made with. */
     @WithDefault("3")
     int partitions();
@@ -35,4 +39,8 @@ interface OutboxSettings {
     /** On how many brokers a topic is kept. */
     @WithDefault("1")
     short replication();
+
+    /** How long a topic that is made keeps its records. */
+    @WithDefault("P7D")
+    Duration retention();
 }

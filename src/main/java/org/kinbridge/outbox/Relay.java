@@ -13,6 +13,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.event.Stream;
 import org.kinbridge.wiring.MachineClock;
+import org.kinbridge.wiring.Role;
+import org.kinbridge.wiring.Roles;
 
 /**
  * Carries the journal to Kafka: woken at commit, in order per stream, at least once. Whatever fails, it waits and begins
@@ -33,6 +35,7 @@ class Relay {
     private final KafkaTopics topics;
     private final OutboxSettings settings;
     private final MachineClock clock;
+    private final Roles roles;
     private volatile boolean running;
     private @Nullable Thread thread;
 
@@ -45,6 +48,7 @@ class Relay {
             KafkaTopics topics,
             OutboxSettings settings,
             MachineClock clock,
+            Roles roles,
             MeterRegistry metrics) {
         this.lease = lease;
         this.journal = journal;
@@ -54,11 +58,15 @@ class Relay {
         this.topics = topics;
         this.settings = settings;
         this.clock = clock;
+        this.roles = roles;
         metrics.gauge("kinbridge.outbox.oldest.unsent.seconds", this, Relay::oldestUnsentSeconds);
         metrics.gauge("kinbridge.outbox.held.streams", held, Held::count);
     }
 
     void start(@Observes StartupEvent started) {
+        if (!roles.include(Role.RELAY)) {
+            return;
+        }
         running = true;
         thread = Thread.ofPlatform().name("kinbridge-relay").daemon().start(this::run);
     }
@@ -68,12 +76,14 @@ class Relay {
         if (thread != null) {
             thread.interrupt();
             thread.join(AFTER_A_FAULT.multipliedBy(3));
+            bus.close();
         }
-        bus.close();
     }
 
     void grown(@Observes StreamGrown grown) {
-        work.release();
+        if (running) {
+            work.release();
+        }
     }
 
     private void run() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -52,6 +53,7 @@ public final class Kinbridge {
             refuseIfIncomplete(name -> config.getOptionalValue(name, String.class), System.err);
         }
         Tracing.turnOnIfCollected(config);
+        Roles.turnOffTheOthers(config);
         Quarkus.run(args);
     }
 
@@ -65,8 +67,9 @@ public final class Kinbridge {
 
     /** One sentence for each setting that production needs and that is missing or cannot be used. */
     static List<String> complaints(Function<String, Optional<String>> settings) {
-        return REQUIRED.stream()
-                .flatMap(required -> required.complaint(settings.apply(required.name())).stream())
+        Stream<String> missing = REQUIRED.stream()
+                .flatMap(required -> required.complaint(settings.apply(required.name())).stream());
+        return Stream.concat(missing, Roles.complaint(settings.apply(Roles.SETTING)).stream())
                 .toList();
     }
 

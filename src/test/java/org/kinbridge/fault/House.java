@@ -95,7 +95,16 @@ final class House {
     private OwnProcess replica(int port, Map<String, String> settings) throws IOException {
         RestAssured.baseURI = "http://localhost";
         RestAssured.port = port;
-        Map<String, String> environment = new HashMap<>(Map.of(
+        Map<String, String> environment = environment(port);
+        environment.putAll(settings);
+        OwnProcess started = OwnProcess.start(output("service"), environment, List.of("-jar", PACKAGE.toString()));
+        soon().ignoreExceptions().until(() -> readiness().statusCode() == 200);
+        return started;
+    }
+
+    /** What a replica of the service has in its environment. */
+    Map<String, String> environment(int port) {
+        return new HashMap<>(Map.of(
                 "QUARKUS_PROFILE", "demo",
                 "QUARKUS_HTTP_PORT", Integer.toString(port),
                 "QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl(),
@@ -103,10 +112,6 @@ final class House {
                 "QUARKUS_DATASOURCE_PASSWORD", "postgres",
                 "KAFKA_BOOTSTRAP_SERVERS", bootstrapServers(),
                 "KINBRIDGE_DEMO_FAMILIES_ENABLED", "false"));
-        environment.putAll(settings);
-        OwnProcess started = OwnProcess.start(output("service"), environment, List.of("-jar", PACKAGE.toString()));
-        soon().ignoreExceptions().until(() -> readiness().statusCode() == 200);
-        return started;
     }
 
     Response readiness() {
