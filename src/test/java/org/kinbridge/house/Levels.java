@@ -12,7 +12,7 @@ final class Levels {
             Set.of("web", "outbox", "inbox", "due", "telling", "channel", "token"),
             Set.of("person", "policy", "live"),
             Set.of("institution", "family"),
-            Set.of("signin", "consent", "disclosure", "readlog"),
+            Set.of("signin", "consent", "disclosure", "readlog", "profile"),
             Set.of("introduction", "availability", "careplan"),
             Set.of("call", "message"),
             Set.of("series", "school", "consulate", "assistance", "rhythm", "page"),
