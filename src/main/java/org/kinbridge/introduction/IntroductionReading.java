@@ -44,8 +44,7 @@ class IntroductionReading {
     @Transactional
     List<Seen> of(PersonId me, Slice slice) {
         boolean grown = kin.rolesOf(me).stream().noneMatch(Member::isChild);
-        List<Introduction> found =
-                introductions.visible(me, grown, kin.decidedForBy(me), kin.household(me), slice);
+        List<Introduction> found = introductions.visible(me, grown, kin.decidedForBy(me), kin.household(me), slice);
         Map<InstitutionId, Known> known = directory.get(found.stream()
                 .map(Introduction::institution)
                 .filter(Objects::nonNull)

@@ -74,8 +74,8 @@ public class People {
      */
     @Transactional
     public Profile change(PersonId id, ProfileChange asked, BiConsumer<Profile, Profile> asExpected) {
-        Person person = persons.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(Problem::notFound);
+        Person person =
+                persons.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
         Profile was = Profile.of(person);
         NewProfile profile = asked.in(was);
         profile.check(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), "");

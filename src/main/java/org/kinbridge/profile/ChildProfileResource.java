@@ -51,14 +51,15 @@ class ChildProfileResource {
     @PATCH
     @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Operation(
-            summary = "Change the profile of a child you decide for, before her age of assent. If-Match is the ETag of it")
+            summary =
+                    "Change the profile of a child you decide for, before her age of assent. If-Match is the ETag of it")
     public MeView change(
             @RestPath FamilyId family,
             @RestPath PersonId person,
             @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull ProfileChange asked) {
-        return MeView.of(changing.ofChild(
-                family, person, me(), asked, seen -> etags.mustMatch(ifMatch, MeView.of(seen))));
+        return MeView.of(
+                changing.ofChild(family, person, me(), asked, seen -> etags.mustMatch(ifMatch, MeView.of(seen))));
     }
 
     private PersonId me() {

@@ -43,7 +43,7 @@ class OwnProfileResource {
                     "Change your name, languages, zone or country, from the age of assent on. If-Match is the ETag of /v1/me")
     public MeView change(
             @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Valid @NotNull ProfileChange asked) {
-        return MeView.of(changing.own(
-                caller.person().person(), asked, seen -> etags.mustMatch(ifMatch, MeView.of(seen))));
+        return MeView.of(
+                changing.own(caller.person().person(), asked, seen -> etags.mustMatch(ifMatch, MeView.of(seen))));
     }
 }

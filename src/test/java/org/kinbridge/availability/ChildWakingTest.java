@@ -32,7 +32,6 @@ class ChildWakingTest {
     })
     void theFirstMomentThatIsNotQuiet(LocalDateTime at, LocalDateTime first) {
         assertEquals(
-                first.atZone(MANILA).toInstant(),
-                waking.from(at.atZone(MANILA).toInstant(), MANILA));
+                first.atZone(MANILA).toInstant(), waking.from(at.atZone(MANILA).toInstant(), MANILA));
     }
 }

@@ -190,7 +190,8 @@ class FamilyLinkTest {
         link.need(Kind.ASSENT, jose);
         link.give(Kind.ASSENT, jose, By.herself(jose), LATER);
         assertTrue(link.isOpen());
-        assertNotEquals(given.id(), link.steps().find(Kind.ASSENT, jose).orElseThrow().id());
+        assertNotEquals(
+                given.id(), link.steps().find(Kind.ASSENT, jose).orElseThrow().id());
     }
 
     @Test

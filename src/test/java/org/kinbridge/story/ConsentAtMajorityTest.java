@@ -83,12 +83,13 @@ class ConsentAtMajorityTest {
         assertEquals("ACTIVE", home.maria().reads(link).getString("state"));
         assertEquals(
                 List.of(),
-                home.ben().reads("/v1/family-links").getList("items.findAll { it.between.contains('" + jun.id() + "') }"));
+                home.ben()
+                        .reads("/v1/family-links")
+                        .getList("items.findAll { it.between.contains('" + jun.id() + "') }"));
     }
 
     private static String linked(Household home, Somebody jun) {
-        JsonPath made =
-                home.maria().posts("/v1/family-links", Map.of("family", home.family(), "with", jun.id()), 201);
+        JsonPath made = home.maria().posts("/v1/family-links", Map.of("family", home.family(), "with", jun.id()), 201);
         String link = "/v1/family-links/" + made.getString("link.id");
         home.maria().posts(link + "/confirmation", Map.of(), 200);
         jun.posts(link + "/confirmation", Map.of("code", made.getString("code")), 200);

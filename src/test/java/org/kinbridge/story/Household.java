@@ -66,10 +66,7 @@ public record Household(
     }
 
     private static Somebody child(Somebody maria, String family, String phone, Map<String, Object> profile) {
-        String id = maria.posts(
-                        "/v1/families/" + family + "/members",
-                        Map.of("profile", profile, "phone", phone),
-                        201)
+        String id = maria.posts("/v1/families/" + family + "/members", Map.of("profile", profile, "phone", phone), 201)
                 .getString("person");
         maria.asks()
                 .body(Map.of("pin", PIN))

@@ -40,6 +40,7 @@ class MajorityStoryTest {
     void theAccountBecomesHerOwn() {
         everybodyIsToldTheDayBefore();
         Pupil pupil = Pupil.enrolled(home, Institutions.school("San Roque", "PH"), "2026-4711");
+        pupil.school().posts("/v1/subscriptions", Map.of("eventTypes", ATTENDANCE), 201);
         pupil.late(1);
         await().atMost(SOON).until(() -> types(home.ben()).contains("attendance.recorded"));
         Somebody mentor = mentor();

@@ -39,7 +39,9 @@ class ProfileStoryTest {
                 .body("languages", equalTo(List.of("es", "ro")));
         assertEquals("Europe/Madrid", maria.reads(ME).getString("zone"));
 
-        patch(maria, ME, before, Map.of("name", "Maria R.")).statusCode(412).body("type", endsWith("/precondition-failed"));
+        patch(maria, ME, before, Map.of("name", "Maria R."))
+                .statusCode(412)
+                .body("type", endsWith("/precondition-failed"));
         patch(maria, ME, null, Map.of("name", "Maria R.")).statusCode(428);
         patch(maria, ME, tag(maria, ME), Map.of("name", "Maria R.")).statusCode(200);
         assertEquals("Maria R.", maria.reads(ME).getString("name"));
@@ -90,7 +92,8 @@ class ProfileStoryTest {
         patch(home.ben(), anas, tag(home.ben(), anas), Map.of("name", "Anita"))
                 .statusCode(409)
                 .body("type", endsWith("/state-conflict"));
-        patch(home.ana(), ME, tag(home.ana(), ME), Map.of("languages", List.of("tl"))).statusCode(200);
+        patch(home.ana(), ME, tag(home.ana(), ME), Map.of("languages", List.of("tl")))
+                .statusCode(200);
         assertEquals(List.of("tl"), home.ben().reads(anas).getList("languages"));
 
         Somebody nene = nene(home);
@@ -98,7 +101,8 @@ class ProfileStoryTest {
         patch(nene, ME, "*", Map.of("name", "Queen")).statusCode(409);
         patch(home.ana(), nenes, "*", Map.of("name", "Queen")).statusCode(404);
         patch(maria(), nenes, "*", Map.of("name", "Queen")).statusCode(404);
-        patch(home.ben(), nenes, tag(home.ben(), nenes), Map.of("name", "Nene Santos")).statusCode(200);
+        patch(home.ben(), nenes, tag(home.ben(), nenes), Map.of("name", "Nene Santos"))
+                .statusCode(200);
         assertEquals("Nene Santos", nene.reads(ME).getString("name"));
         home.ben().asks().get(profile(home, home.maria().id())).then().statusCode(404);
     }
@@ -121,8 +125,7 @@ class ProfileStoryTest {
     @Test
     void aSmallChildWhoMovesIsAskedByTheClockOfHerNewHome() {
         LocalDate birthday = Plans.inDays(1);
-        Household home =
-                Household.withAnaBorn(birthday.minusYears(7)).openWithoutAssent();
+        Household home = Household.withAnaBorn(birthday.minusYears(7)).openWithoutAssent();
         ZoneId kiritimati = ZoneId.of("Pacific/Kiritimati");
         patch(home.ben(), profile(home, home.ana().id()), "*", Map.of("zone", kiritimati.getId()))
                 .statusCode(200);
@@ -171,8 +174,8 @@ class ProfileStoryTest {
 
     private static Somebody nene(Household home) {
         String members = "/v1/families/" + home.family() + "/members";
-        Map<String, Object> profile = Somebody.profile(
-                "Nene", Plans.inDays(0).minusYears(5).toString(), "Asia/Manila", "PH");
+        Map<String, Object> profile =
+                Somebody.profile("Nene", Plans.inDays(0).minusYears(5).toString(), "Asia/Manila", "PH");
         JsonPath added = home.ben().posts(members, Map.of("profile", profile, "phone", home.benNumber()), 201);
         String id = added.getString("person");
         home.ben()
@@ -196,6 +199,8 @@ class ProfileStoryTest {
     private static ValidatableResponse patch(
             Somebody by, String path, @Nullable String ifMatch, Map<String, Object> change) {
         var asking = by.asks().contentType(ContentType.JSON).body(change);
-        return (ifMatch == null ? asking : asking.header("If-Match", ifMatch)).patch(path).then();
+        return (ifMatch == null ? asking : asking.header("If-Match", ifMatch))
+                .patch(path)
+                .then();
     }
 }

@@ -49,10 +49,7 @@ final class Stop {
 
     /** Who does what, what Ana reads of it, and what goes before it. */
     record Cause(
-            Function<Household, Somebody> actor,
-            String missing,
-            Consumer<Household> deed,
-            Consumer<Household> before) {
+            Function<Household, Somebody> actor, String missing, Consumer<Household> deed, Consumer<Household> before) {
 
         Cause(Function<Household, Somebody> actor, String missing, Consumer<Household> deed) {
             this(actor, missing, deed, home -> {});

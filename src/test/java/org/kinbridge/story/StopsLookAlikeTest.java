@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Ana says stop, and whatever the cause of a stop, the adults and the bus are told the same in the same words. */
@@ -53,8 +53,8 @@ class StopsLookAlikeTest {
             ANAS_RESTRICTION,
             BENS_RESTRICTION_IN_TIME);
 
-    @BeforeAll
-    static void sheIsAskedAnewEachMonth() {
+    @BeforeEach
+    void sheIsAskedAnewEachMonth() {
         Assents.renewed(Assents.COUNTRY, 1);
     }
 
