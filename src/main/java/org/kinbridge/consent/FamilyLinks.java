@@ -97,13 +97,23 @@ class FamilyLinks implements PanacheRepositoryBase<FamilyLink, LinkId> {
                 .getResultList();
     }
 
-    /** The links of which she took her assent back, since they were asked for or begun again. */
+    /** The link of which this step is a part. */
+    Optional<LinkId> withStep(UUID step) {
+        return getEntityManager()
+                .createQuery("select s.link from LinkStep s where s.id = :step", LinkId.class)
+                .setParameter("step", step)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The links of which she took her assent back last, since they were asked for or begun again. */
     Set<LinkId> assentTakenBack(PersonId child) {
         return getEntityManager()
                 .createQuery(
                         "select s.link from LinkStep s where s.person = :child and s.takenBackBy = :child"
-                                + " and s.kind = ASSENT and s.givenAt is not null and not exists (select 1 from LinkStep e"
-                                + " where e.link = s.link and e.kind = ENDING and e.takenBackAt >= s.takenBackAt)",
+                                + " and s.kind = ASSENT and not exists (select 1 from LinkStep e where e.link = s.link"
+                                + " and (e.kind = ENDING and e.takenBackAt >= s.takenBackAt or e.kind = ASSENT"
+                                + " and e.person = :child and e.takenBackAt > s.takenBackAt))",
                         LinkId.class)
                 .setParameter("child", child)
                 .getResultStream()

@@ -30,6 +30,8 @@ public enum FactType {
     CARE_PLAN_ENDED("care-plan.ended", null, null),
     /** A child of the family comes of age. No institution is told. */
     MEMBER_COMES_OF_AGE("family.member-comes-of-age", null, null),
+    /** A child is asked for her own word to a contact. It is told to her alone. */
+    ASSENT_ASKED("family-link.assent-asked", null, null),
     /** The family lets the institution know nothing more, and asks it to forget. Nobody asks for it: it follows a grant. */
     GRANT_ENDED("grant.ended", null, null);
 

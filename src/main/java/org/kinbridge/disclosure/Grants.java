@@ -48,6 +48,13 @@ class Grants implements PanacheRepositoryBase<Grant, GrantId> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Those about her that go on and that she did not give herself, to be ended. */
+    List<Grant> givenByOthers(PersonId about) {
+        return find("about = ?1 and givenBy <> ?1 and endedAt is null order by id.value", about)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     List<Grant> about(Collection<PersonId> people, @Nullable GrantId after, int most) {
         return find(
                         "about in ?1 and id.value > ?2 order by id.value",

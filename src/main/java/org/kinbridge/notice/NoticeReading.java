@@ -88,6 +88,7 @@ class NoticeReading {
                     case CARE_PLAN_MADE, CARE_PLAN_SIGNED, CARE_PLAN_END_NEARED, CARE_PLAN_EXPIRED, CARE_PLAN_ENDED ->
                         ToPerson.CarePlanTold.class;
                     case MEMBER_COMES_OF_AGE -> ToPerson.ComesOfAge.class;
+                    case ASSENT_ASKED -> ToPerson.AssentAsked.class;
                     case GRANT_ENDED -> ToInstitution.GrantEnded.class;
                 });
     }

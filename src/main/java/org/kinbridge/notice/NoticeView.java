@@ -43,6 +43,7 @@ record NoticeView(
                     ContactLapsedView.class,
                     CarePlanNoticeView.class,
                     ComesOfAgeView.class,
+                    AssentAskedView.class,
                     RegisteredView.class,
                     ToInstitution.SchoolAttendance.class,
                     ToInstitution.SchoolExplained.class,
@@ -115,6 +116,10 @@ record NoticeView(
     /** A child comes of age on {@code day}. */
     @Schema(name = "ComesOfAgeNotice")
     record ComesOfAgeView(FamilyId family, PersonId person, LocalDate day) {}
+
+    /** Your own word is wanted; the contact does not wait for it up to the end of {@code until}. */
+    @Schema(name = "AssentAskedNotice")
+    record AssentAskedView(LinkId familyLink, PersonId with, LocalDate until) {}
 
     /** A worker's registration, to herself. */
     @Schema(name = "RegistrationNotice")

@@ -78,6 +78,7 @@ class WhyReading {
                 grown.child().equals(reader)
                         ? wording.say(languages, Text.WHY_YOU_YOURSELF, Map.of())
                         : wording.say(languages, Text.WHY_YOU_TOGETHER, Map.of("child", name(grown.child())));
+            case ToPerson.AssentAsked asked -> wording.say(languages, Text.WHY_YOU_YOURSELF, Map.of());
             case ToPerson.Registered registered ->
                 wording.say(languages, Text.WHY_YOU_REGISTERED, Map.of("post", registered.post()));
         };
@@ -138,6 +139,7 @@ class WhyReading {
             case CARE_PLAN_MADE, CARE_PLAN_SIGNED, CARE_PLAN_END_NEARED, CARE_PLAN_EXPIRED, CARE_PLAN_ENDED ->
                 Text.FACT_CARE_PLAN;
             case MEMBER_COMES_OF_AGE -> Text.FACT_MEMBER_COMES_OF_AGE;
+            case ASSENT_ASKED -> Text.FACT_ASSENT_ASKED_ANEW;
             case GRANT_ENDED -> Text.FACT_GRANT_ENDED;
         };
     }

@@ -41,6 +41,10 @@ public enum Text {
     COMES_OF_AGE("child", "day"),
     /** The same to herself. */
     COMES_OF_AGE_OWN("day"),
+    /** A child's own word to a contact is asked for anew, until a day. */
+    ASSENT_ASKED_ANEW("other", "day"),
+    /** The same to a child who has never been asked before, because she was too small. */
+    ASSENT_ASKED_FIRST("other", "day"),
     WORKER_REGISTERED("post", "day"),
 
     WHY_TOLD("institution", "fact", "until"),
@@ -64,6 +68,7 @@ public enum Text {
     FACT_CONTACT_LAPSED,
     FACT_CARE_PLAN,
     FACT_MEMBER_COMES_OF_AGE,
+    FACT_ASSENT_ASKED_ANEW,
     FACT_GRANT_ENDED,
 
     PAGE_HELLO("name"),
@@ -76,7 +81,9 @@ public enum Text {
     PAGE_PAUSED("other"),
     PAGE_PAUSED_UNDO("other"),
     PAGE_ASSENT_ASKED("other"),
-    PAGE_ASSENT_GIVEN("other");
+    PAGE_ASSENT_GIVEN("other"),
+    /** How to say no to what was open before she was asked. */
+    PAGE_ASSENT_NO("other");
 
     /** Set.of makes it, so nothing changes it. */
     @SuppressWarnings("ImmutableEnumChecker")

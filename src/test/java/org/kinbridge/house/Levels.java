@@ -12,7 +12,7 @@ final class Levels {
             Set.of("web", "outbox", "inbox", "due", "telling", "channel", "token"),
             Set.of("person", "policy", "live", "deadletter"),
             Set.of("institution", "family"),
-            Set.of("childclaim", "session", "client", "onetimecode", "consent", "disclosure", "readlog"),
+            Set.of("childclaim", "session", "client", "onetimecode", "consent", "disclosure", "readlog", "profile"),
             Set.of("pin", "provider", "passkey", "introduction", "availability", "careplan"),
             Set.of("contactpoint", "pairing", "call", "message"),
             Set.of("signin", "series", "school", "consulate", "assistance", "rhythm", "page"),
