@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.disclosure.FactType;
+import org.kinbridge.id.AgreementId;
 import org.kinbridge.id.GrantId;
 import org.kinbridge.id.Id;
 import org.kinbridge.id.NoticeId;
@@ -22,9 +23,16 @@ class Notices implements PanacheRepositoryBase<Notice, NoticeId> {
         return find(hers(reader) + " and id = ?2", who(reader), id).firstResultOptional();
     }
 
-    List<Notice> of(Reader reader, @Nullable NoticeId after, int most) {
+    /** What may be read at this moment: neither withdrawn nor, by the clock, over. */
+    List<Notice> of(Reader reader, @Nullable NoticeId after, Instant now, int most) {
         UUID from = after == null ? new UUID(0, 0) : after.value();
-        return find(hers(reader) + " and withdrawnAt is null and id.value > ?2 order by id.value", who(reader), from)
+        return find(
+                        hers(reader)
+                                + " and withdrawnAt is null and (expiresAt is null or expiresAt > ?3)"
+                                + " and id.value > ?2 order by id.value",
+                        who(reader),
+                        from,
+                        now)
                 .range(0, most - 1)
                 .list();
     }
@@ -36,6 +44,11 @@ class Notices implements PanacheRepositoryBase<Notice, NoticeId> {
                 now,
                 grant,
                 FactType.GRANT_ENDED);
+    }
+
+    /** Everything that crossed by this agreement is not read any more. */
+    void withdraw(AgreementId agreement, Instant now) {
+        update("withdrawnAt = ?1 where agreement = ?2 and withdrawnAt is null", now, agreement);
     }
 
     /** What was told of a child as somebody who decided for her, or cared for her, is not read any more. */

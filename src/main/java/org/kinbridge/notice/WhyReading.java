@@ -122,6 +122,7 @@ class WhyReading {
         return switch (decision.withheld()) {
             case null -> decision.until() == null ? Text.WHY_TOLD_NO_END : Text.WHY_TOLD;
             case NO_SUBSCRIPTION -> Text.WHY_NOT_SUBSCRIBED;
+            case PAUSED -> Text.WHY_PAUSED;
             case NO_GRANT -> Text.WHY_NO_GRANT;
             case GRANT_ENDED -> Text.WHY_GRANT_ENDED;
             case NO_AGREEMENT -> Text.WHY_NO_AGREEMENT;
@@ -138,7 +139,7 @@ class WhyReading {
             case CARE_PLAN_MADE, CARE_PLAN_SIGNED, CARE_PLAN_END_NEARED, CARE_PLAN_EXPIRED, CARE_PLAN_ENDED ->
                 Text.FACT_CARE_PLAN;
             case MEMBER_COMES_OF_AGE -> Text.FACT_MEMBER_COMES_OF_AGE;
-            case GRANT_ENDED -> Text.FACT_GRANT_ENDED;
+            case GRANT_ENDED, TEST -> Text.FACT_GRANT_ENDED;
         };
     }
 

@@ -13,11 +13,11 @@ final class Levels {
             Set.of("person", "policy", "live"),
             Set.of("institution", "family"),
             Set.of("signin", "consent", "disclosure", "readlog"),
-            Set.of("introduction", "availability", "careplan"),
-            Set.of("call", "message"),
+            Set.of("introduction", "availability", "careplan", "agreement"),
+            Set.of("call", "message", "crossing"),
             Set.of("series", "school", "consulate", "assistance", "rhythm", "page"),
             Set.of("notice", "webhook"),
-            Set.of("familynotice", "schoolnotice", "consularnotice"),
+            Set.of("familynotice", "schoolnotice", "consularnotice", "outlet", "trial"),
             Set.of("demo"));
 
     private Levels() {}
