@@ -9,3 +9,4 @@ alter table notice add constraint notice_on_a_grant
   check ((grant_id is not null) = (institution_id is not null and fact <> 'TEST'));
 create index notice_agreement on notice (agreement_id) where agreement_id is not null;
 update notice n set expires_at = g.valid_until from disclosure_grant g where g.id = n.grant_id and n.fact <> 'GRANT_ENDED';
+create index notice_test on notice (subscription_id, made_at) where fact = 'TEST';

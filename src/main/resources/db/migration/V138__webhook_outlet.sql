@@ -12,3 +12,4 @@ update webhook_delivery d set record = coalesce(n.data->>'enrolment', n.data->>'
 alter table webhook_delivery alter column record set not null;
 create index webhook_delivery_agreement on webhook_delivery (agreement_id) where state = 'WAITING' and agreement_id is not null;
 create index webhook_delivery_arrived on webhook_delivery (subscription_id, arrived_at) where arrived_at is not null;
+create index webhook_delivery_notice on webhook_delivery (notice_id) where state = 'WAITING';

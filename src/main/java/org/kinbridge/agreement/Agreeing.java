@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.kinbridge.event.InstitutionEvent;
 import org.kinbridge.id.AgreementId;
 import org.kinbridge.id.InstitutionId;
-import org.kinbridge.institution.InstitutionKind;
 import org.kinbridge.institution.InstitutionReading;
 import org.kinbridge.institution.Known;
 import org.kinbridge.outbox.Outbox;
@@ -38,7 +37,8 @@ class Agreeing {
     /** One at a time waits for an answer, between the same two for the same purpose. */
     @Transactional
     Agreement propose(Known me, NewAgreement asked) {
-        asked.mustBeToldBetween(me.kind(), partner(me, asked.with()).kind());
+        asked.mustBeToldTo(me.kind());
+        mustBeAPartner(me, asked.with());
         asked.mustBeATime(clock.instant());
         Agreement proposed = new Agreement(me.id(), asked, clock.instant());
         agreements.oneAtATime(me.id(), asked.with());
@@ -51,13 +51,12 @@ class Agreeing {
         return proposed;
     }
 
-    /** Whoever is in the directory of institutions, but oneself. */
-    private Known partner(Known me, InstitutionId with) {
+    /** Another of the same kind, of the directory that everybody may read; any other is refused alike. */
+    private void mustBeAPartner(Known me, InstitutionId with) {
         Known found = directory.get(Set.of(with)).get(with);
-        if (found == null || found.kind() == InstitutionKind.OPERATOR || with.equals(me.id())) {
-            throw Problem.invalid("/with", "another institution, as /v1/institutions names it");
+        if (found == null || found.kind() != me.kind() || with.equals(me.id())) {
+            throw Problem.invalid("/with", "another institution of your own kind, as /v1/institutions names it");
         }
-        return found;
     }
 
     @Transactional

@@ -74,10 +74,10 @@ class Agreement {
 
     /** The other side takes it; 409 for the side that proposed it, once it was answered, and when its last day is over. */
     void accept(InstitutionId by, Instant now) {
-        answer(by, State.ACCEPTED, now);
         if (isOver(now)) {
             throw Problem.of(ProblemCode.STATE_CONFLICT);
         }
+        answer(by, State.ACCEPTED, now);
     }
 
     /** The other side does not take it; 409 as above. */

@@ -50,13 +50,10 @@ record NewAgreement(
         return FactField.of(purpose).stream().map(FactField::text).collect(Collectors.joining(", "));
     }
 
-    /** 422 for what these two kinds of institution are never told of each other's records. */
-    void mustBeToldBetween(InstitutionKind mine, InstitutionKind theirs) {
-        if (FactField.of(purpose).isEmpty() || FactType.readers(purpose).filter(mine::equals).isEmpty()) {
+    /** 422 for what an institution of this kind is never told of another's records. */
+    void mustBeToldTo(InstitutionKind kind) {
+        if (FactField.of(purpose).isEmpty() || FactType.readers(purpose).filter(kind::equals).isEmpty()) {
             throw Problem.invalid("/purpose", "ATTENDANCE between schools, REGISTRATION between posts");
-        }
-        if (mine != theirs) {
-            throw Problem.invalid("/with", "an institution of your own kind");
         }
     }
 

@@ -3,16 +3,13 @@ package org.kinbridge.disclosure;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.id.AgreementId;
 import org.kinbridge.id.GrantId;
 import org.kinbridge.id.InstitutionId;
 import org.kinbridge.id.SubscriptionId;
-import org.kinbridge.institution.InstitutionKeeping;
 import org.kinbridge.problem.Problem;
 import org.kinbridge.wiring.HouseClock;
 
@@ -22,8 +19,7 @@ public class DisclosureGate {
 
     private final Subscriptions subscriptions;
     private final Grants grants;
-    private final Accords accords;
-    private final InstitutionKeeping institutions;
+    private final Borders borders;
     private final Decisions decisions;
     private final HouseClock clock;
     private final MeterRegistry metrics;
@@ -31,15 +27,13 @@ public class DisclosureGate {
     DisclosureGate(
             Subscriptions subscriptions,
             Grants grants,
-            Accords accords,
-            InstitutionKeeping institutions,
+            Borders borders,
             Decisions decisions,
             HouseClock clock,
             MeterRegistry metrics) {
         this.subscriptions = subscriptions;
         this.grants = grants;
-        this.accords = accords;
-        this.institutions = institutions;
+        this.borders = borders;
         this.decisions = decisions;
         this.clock = clock;
         this.metrics = metrics;
@@ -87,7 +81,7 @@ public class DisclosureGate {
         if (elsewhere.isEmpty()) {
             return told(question, to, new Told.Basis(subscription, grant.id(), null, grant.validUntil()));
         }
-        return crossing(elsewhere.get(), question.fact(), to.institution())
+        return borders.way(elsewhere.get(), question.fact(), to.institution())
                 .<Disclosure>map(way ->
                         told(question, to, new Told.Basis(subscription, grant.id(), way.crossing(), way.until(grant))))
                 .orElseGet(() -> new Withheld(Withheld.Reason.NO_AGREEMENT));
@@ -95,38 +89,6 @@ public class DisclosureGate {
 
     private static Told told(Question question, Addressee to, Told.Basis basis) {
         return new Told(question.fact(), to, basis);
-    }
-
-    /** How a fact gets from one institution to another, and how long that way is open. */
-    private record Way(Crossing crossing, @Nullable Instant over) {
-
-        @Nullable
-        Instant until(Grant grant) {
-            return Stream.of(Optional.ofNullable(grant.validUntil()), Optional.ofNullable(over))
-                    .flatMap(Optional::stream)
-                    .min(Instant::compareTo)
-                    .orElse(null);
-        }
-    }
-
-    /** What the two have agreed on goes before what their country allows; a fact of which no field is named is not covered. */
-    private Optional<Way> crossing(Origin origin, FactType fact, InstitutionId reader) {
-        Optional<Terms> terms =
-                fact.purpose().flatMap(purpose -> accords.inForce(origin.institution(), reader, purpose));
-        if (terms.isPresent()) {
-            return terms.map(agreed -> new Way(agreed.crossing(origin, fact), agreed.over()))
-                    .filter(way -> !way.crossing().fields().isEmpty());
-        }
-        return inOneCountry(origin.institution(), reader)
-                ? Optional.of(new Way(new Crossing(origin, null, FactField.of(fact)), null))
-                : Optional.empty();
-    }
-
-    private boolean inOneCountry(InstitutionId source, InstitutionId reader) {
-        return institutions
-                .get(source)
-                .country()
-                .equals(institutions.get(reader).country());
     }
 
     /**
@@ -146,7 +108,7 @@ public class DisclosureGate {
             return grant.isPresent();
         }
         return grant.filter(found -> found.covers(fact, clock.instant())).isPresent()
-                && (agreement == null || accords.holds(agreement));
+                && borders.isOpen(agreement);
     }
 
     /** That a grant has ended is told to its reader whatever else holds, if it ever asked to be told anything of it. */

@@ -83,11 +83,14 @@ public class GrantGiving {
         return keep(new Grant(asked.to(), asked.about(), leave, by, now));
     }
 
-    /** What another household lets an institution keep is not hers to pass on, nor to see: {@code not-found}. */
+    /**
+     * What another household lets an institution keep is not hers to pass on, nor to see: {@code not-found}. Of herself
+     * somebody may name any: that she will register there, perhaps.
+     */
     private void mayNameTheSource(NewGrant asked, InstitutionKind reader, PersonId by) {
         InstitutionId source = asked.source();
         if (source != null) {
-            if (!acquaintance.knowsThrough(source, asked.about(), kin.household(by))) {
+            if (!by.equals(asked.about()) && !acquaintance.knowsThrough(source, asked.about(), kin.household(by))) {
                 throw Problem.notFound();
             }
             asked.mustBeToldBetween(reader, institutions.get(source).kind());

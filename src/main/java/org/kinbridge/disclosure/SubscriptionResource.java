@@ -141,23 +141,6 @@ class SubscriptionResource {
         stopping.stop(me(), subscription);
     }
 
-    @POST
-    @Path("/{subscription}/pause")
-    @Idempotent
-    @Operation(
-            summary = "STOP: nothing is told by it until you resume it, and what already waits is kept; scope"
-                    + " subscriptions:write")
-    public RestResponse<View> pause(@RestPath SubscriptionId subscription) {
-        return Answers.done(View.of(stopping.pause(me(), subscription)));
-    }
-
-    @DELETE
-    @Path("/{subscription}/pause")
-    @Operation(summary = "Resume it: what has waited is sent; scope subscriptions:write")
-    public View resume(@RestPath SubscriptionId subscription) {
-        return View.of(stopping.resume(me(), subscription));
-    }
-
     private InstitutionId me() {
         return caller.client(Scope.SUBSCRIPTIONS_WRITE.text()).institution();
     }

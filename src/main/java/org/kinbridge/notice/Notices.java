@@ -10,10 +10,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.disclosure.FactType;
 import org.kinbridge.id.AgreementId;
+import org.kinbridge.id.EventId;
 import org.kinbridge.id.GrantId;
 import org.kinbridge.id.Id;
+import org.kinbridge.id.InstitutionId;
 import org.kinbridge.id.NoticeId;
 import org.kinbridge.id.PersonId;
+import org.kinbridge.id.SubscriptionId;
 
 /** The notice table; always one reader's own. */
 @Singleton
@@ -35,6 +38,16 @@ class Notices implements PanacheRepositoryBase<Notice, NoticeId> {
                         now)
                 .range(0, most - 1)
                 .list();
+    }
+
+    /** What an institution was told of an event, about whomever. */
+    List<Notice> of(InstitutionId institution, EventId event) {
+        return list("institution = ?1 and source = ?2", institution, event);
+    }
+
+    /** How often an institution has tried out this subscription since then. */
+    long tests(SubscriptionId subscription, Instant since) {
+        return count("subscription = ?1 and fact = ?2 and madeAt > ?3", subscription, FactType.TEST, since);
     }
 
     /** Everything that was told on this grant is not read any more; that it ended stays to be read. */

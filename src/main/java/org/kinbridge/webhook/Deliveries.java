@@ -13,6 +13,7 @@ import org.kinbridge.disclosure.FactType;
 import org.kinbridge.id.AgreementId;
 import org.kinbridge.id.DeliveryId;
 import org.kinbridge.id.GrantId;
+import org.kinbridge.id.NoticeId;
 import org.kinbridge.id.SubscriptionId;
 
 /** The table of deliveries; always one subscription's own. */
@@ -41,6 +42,10 @@ class Deliveries implements PanacheRepositoryBase<Delivery, DeliveryId> {
     private Optional<Delivery> waiting(Queue queue, String order) {
         return find(WAITING + "order by " + order, queue.of(), Delivery.State.WAITING, queue.facts())
                 .firstResultOptional();
+    }
+
+    List<Delivery> waitingOf(NoticeId notice) {
+        return list("notice = ?1 and state = ?2", notice, Delivery.State.WAITING);
     }
 
     /** When the last but so many arrived of these facts, the newest being the first. */

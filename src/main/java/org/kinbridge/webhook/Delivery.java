@@ -125,6 +125,10 @@ class Delivery {
         return id;
     }
 
+    SubscriptionId subscription() {
+        return subscription;
+    }
+
     NoticeId notice() {
         return notice;
     }

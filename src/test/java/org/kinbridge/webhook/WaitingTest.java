@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.kinbridge.story.Institutions;
 import org.kinbridge.story.Pupil;
 import org.kinbridge.story.Receiver;
 import org.kinbridge.story.Somebody;
+import org.kinbridge.story.TwoSchools;
 import org.kinbridge.wiring.HouseClock;
 import org.kinbridge.wiring.MachineClock;
 
@@ -82,6 +84,30 @@ class WaitingTest {
         makeASecret();
         await().atMost(SOON).until(() -> log("state").equals(List.of("DROPPED")));
         assertTrue(receiver.came().isEmpty());
+    }
+
+    /** The day has come and nobody has put the agreement away yet: it is not sent. */
+    @Test
+    void itIsDroppedIfItsAgreementHoldsNoMore() {
+        TwoSchools both = TwoSchools.of(Household.found());
+        String path = "/v1/subscriptions/" + both.subscribed(Map.of("kind", "WEBHOOK", "url", receiver.url()));
+        both.let();
+        String agreement = both.agree(TwoSchools.DAY_AND_CATEGORY);
+        both.manila().late(1);
+        await().atMost(SOON).until(() -> states(both, path).equals(List.of("WAITING")));
+        QuarkusTransaction.requiringNew()
+                .run(() -> db.createNativeMutationQuery(
+                                "update agreement set from_date = ?2, until_date = ?2 where id = ?1")
+                        .setParameter(1, UUID.fromString(agreement))
+                        .setParameter(2, TwoSchools.today().minusDays(1))
+                        .executeUpdate());
+        both.rome().posts(path + "/webhook-secrets", 201);
+        await().atMost(SOON).until(() -> states(both, path).equals(List.of("DROPPED")));
+        assertTrue(receiver.came().isEmpty());
+    }
+
+    private static List<String> states(TwoSchools both, String subscription) {
+        return both.rome().reads(subscription + "/deliveries").getList("items.state");
     }
 
     @Test
