@@ -61,14 +61,14 @@ class Agreements implements PanacheRepositoryBase<Agreement, AgreementId> {
     /** Whether the two have agreed on another that holds on some of the same days. */
     boolean overlaps(Agreement accepted) {
         return count(
-                        BETWEEN + " and fromDate <= ?5 and untilDate >= ?6 and id <> ?7",
+                        BETWEEN + " and fromDate <= ?5 and untilDate >= ?6 and id.value <> ?7",
                         accepted.proposer(),
                         accepted.other(),
                         accepted.purpose(),
                         Agreement.State.ACCEPTED,
                         accepted.untilDate(),
                         accepted.fromDate(),
-                        accepted.id())
+                        accepted.id().value())
                 > 0;
     }
 

@@ -52,7 +52,8 @@ record NewAgreement(
 
     /** 422 for what an institution of this kind is never told of another's records. */
     void mustBeToldTo(InstitutionKind kind) {
-        if (FactField.of(purpose).isEmpty() || FactType.readers(purpose).filter(kind::equals).isEmpty()) {
+        if (FactField.of(purpose).isEmpty()
+                || FactType.readers(purpose).filter(kind::equals).isEmpty()) {
             throw Problem.invalid("/purpose", "ATTENDANCE between schools, REGISTRATION between posts");
         }
     }

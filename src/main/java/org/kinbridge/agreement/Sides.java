@@ -33,8 +33,7 @@ public class Sides {
         return switch (caller.any()) {
             case Caller.StaffCaller staff -> atWork.of(staff);
             case Caller.ClientCaller client ->
-                institutions.get(
-                        caller.client(Scope.AGREEMENTS_WRITE.text()).institution());
+                institutions.get(caller.client(Scope.AGREEMENTS_WRITE.text()).institution());
             case Caller.PersonCaller person -> throw Problem.of(ProblemCode.WRONG_KIND_OF_CALLER);
             case Caller.OperatorCaller operator -> throw Problem.of(ProblemCode.WRONG_KIND_OF_CALLER);
         };
@@ -43,9 +42,6 @@ public class Sides {
     /** The caller's institution, as one of the two sides; {@code not-found} if it is neither. */
     public InstitutionId of(AgreementId agreement) {
         InstitutionId me = mine().id();
-        return agreements
-                .of(me, agreement)
-                .map(found -> me)
-                .orElseThrow(Problem::notFound);
+        return agreements.of(me, agreement).map(found -> me).orElseThrow(Problem::notFound);
     }
 }

@@ -153,7 +153,8 @@ class ConsularNotifying {
         if (hers.isPresent()
                 && gate.toForget(
                                 ended.grant(),
-                                new Addressee(ended.institution(), hers.get().id().value()))
+                                new Addressee(
+                                        ended.institution(), hers.get().id().value()))
                         instanceof Told told) {
             notices.make(
                     told,

@@ -22,7 +22,8 @@ class Crossings implements PanacheRepositoryBase<Crossed, UUID> {
     }
 
     /** About herself, and about these children as far as her household let it cross; oldest first. */
-    List<Crossed> visible(PersonId me, Set<PersonId> children, Set<PersonId> household, @Nullable UUID after, int most) {
+    List<Crossed> visible(
+            PersonId me, Set<PersonId> children, Set<PersonId> household, @Nullable UUID after, int most) {
         return find(
                         "(about = ?1 or (about in ?2 and letBy in ?3)) and id > ?4 order by id",
                         me,

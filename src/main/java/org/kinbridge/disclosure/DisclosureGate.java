@@ -98,8 +98,7 @@ public class DisclosureGate {
      * @param agreement by which it crosses, if it does
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public boolean stillTold(
-            FactType fact, @Nullable GrantId id, @Nullable AgreementId agreement) {
+    public boolean stillTold(FactType fact, @Nullable GrantId id, @Nullable AgreementId agreement) {
         if (id == null) {
             return fact == FactType.TEST;
         }
@@ -107,8 +106,7 @@ public class DisclosureGate {
         if (fact == FactType.GRANT_ENDED) {
             return grant.isPresent();
         }
-        return grant.filter(found -> found.covers(fact, clock.instant())).isPresent()
-                && borders.isOpen(agreement);
+        return grant.filter(found -> found.covers(fact, clock.instant())).isPresent() && borders.isOpen(agreement);
     }
 
     /** That a grant has ended is told to its reader whatever else holds, if it ever asked to be told anything of it. */
@@ -127,7 +125,6 @@ public class DisclosureGate {
     public Told test(InstitutionId institution, SubscriptionId id) {
         Subscription own = subscriptions.find(institution, id).orElseThrow(Problem::notFound);
         own.mustLive();
-        return new Told(
-                FactType.TEST, new Addressee(institution, id.value()), new Told.Basis(id, null, null, null));
+        return new Told(FactType.TEST, new Addressee(institution, id.value()), new Told.Basis(id, null, null, null));
     }
 }

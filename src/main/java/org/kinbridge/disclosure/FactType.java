@@ -62,7 +62,10 @@ public enum FactType {
 
     /** Which kind of institution can be told something for a purpose. */
     public static Optional<InstitutionKind> readers(Purpose purpose) {
-        return of(purpose).stream().map(fact -> fact.readers).filter(Objects::nonNull).findFirst();
+        return of(purpose).stream()
+                .map(fact -> fact.readers)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** The fact of this name, if an institution of this kind may ask for it. */

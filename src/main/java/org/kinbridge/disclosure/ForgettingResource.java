@@ -46,8 +46,9 @@ class ForgettingResource {
     @POST
     @Idempotent
     @Operation(
-            summary = "Confirm that you have forgotten what you were told on a grant that has ended (grant.ended names it);"
-                    + " scope notices:read")
+            summary =
+                    "Confirm that you have forgotten what you were told on a grant that has ended (grant.ended names it);"
+                            + " scope notices:read")
     public RestResponse<View> confirm(@RestPath GrantId grant) {
         InstitutionId me = caller.client(Scope.NOTICES_READ.text()).institution();
         return Answers.done(View.of(forgetting.confirm(grant, me)));

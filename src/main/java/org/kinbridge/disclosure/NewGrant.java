@@ -43,7 +43,8 @@ record NewGrant(
     /** 422 if there is nothing that one of these two could be told of the other's records. */
     void mustBeToldBetween(InstitutionKind reader, InstitutionKind itsSource) {
         if (to.equals(source) || reader != itsSource || FactField.of(purpose).isEmpty()) {
-            throw Problem.invalid("/source", "another institution of the same kind, and a purpose for which it keeps records");
+            throw Problem.invalid(
+                    "/source", "another institution of the same kind, and a purpose for which it keeps records");
         }
     }
 

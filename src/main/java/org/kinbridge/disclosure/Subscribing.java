@@ -53,10 +53,7 @@ class Subscribing {
      */
     @Transactional
     Subscription subscribe(
-            InstitutionId institution,
-            List<String> eventTypes,
-            @Nullable UUID onlyRecord,
-            Delivering delivering) {
+            InstitutionId institution, List<String> eventTypes, @Nullable UUID onlyRecord, Delivering delivering) {
         InstitutionKind kind = institutions.get(institution).kind();
         List<FactType> facts = eventTypes.stream().map(type -> fact(type, kind)).toList();
         mustBeTheirs(institution, onlyRecord);

@@ -51,8 +51,7 @@ public class SubscriptionReading {
             case TEST -> subscription.id().equals(told.subscription());
             case GRANT_ENDED ->
                 subscription.isAbout(told.record())
-                        && grants.findById(told.grant()).facts().stream()
-                                .anyMatch(subscription.eventTypes()::contains);
+                        && grants.findById(told.grant()).facts().stream().anyMatch(subscription.eventTypes()::contains);
             default ->
                 !subscription.isPaused() && subscription.isAbout(told.record()) && subscription.asksFor(told.fact());
         };

@@ -46,8 +46,7 @@ class SubscriptionResource {
     private final Pages pages;
     private final CurrentCaller caller;
 
-    SubscriptionResource(
-            Subscribing subscribing, SubscriptionStopping stopping, Pages pages, CurrentCaller caller) {
+    SubscriptionResource(Subscribing subscribing, SubscriptionStopping stopping, Pages pages, CurrentCaller caller) {
         this.subscribing = subscribing;
         this.stopping = stopping;
         this.pages = pages;
@@ -85,9 +84,7 @@ class SubscriptionResource {
             @Nullable @Valid Delivery delivery) {
 
         Delivering delivering() {
-            return delivery == null
-                    ? Delivering.PULL
-                    : new Delivering(delivery.kind(), delivery.url(), delivery.cap());
+            return delivery == null ? Delivering.PULL : new Delivering(delivery.kind(), delivery.url(), delivery.cap());
         }
     }
 

@@ -22,7 +22,8 @@ public sealed interface FromAnother extends ToInstitution {
             EnrolmentId enrolment,
             @Nullable LocalDate eventDate,
             @Nullable String category,
-            @Nullable Instant recordedAt) implements FromAnother {
+            @Nullable Instant recordedAt)
+            implements FromAnother {
 
         @Override
         public FactType fact() {
@@ -33,8 +34,7 @@ public sealed interface FromAnother extends ToInstitution {
     /** The family has explained to another school. */
     @Schema(name = "OtherSchoolExplanationNotice")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Explanation(
-            EnrolmentId enrolment, @Nullable Instant explainedAt) implements FromAnother {
+    record Explanation(EnrolmentId enrolment, @Nullable Instant explainedAt) implements FromAnother {
 
         @Override
         public FactType fact() {

@@ -2,7 +2,6 @@ package org.kinbridge.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Optional;
 import org.kinbridge.id.InstitutionId;
 import org.kinbridge.id.NoticeId;

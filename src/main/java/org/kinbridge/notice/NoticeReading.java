@@ -58,8 +58,8 @@ class NoticeReading {
     @Transactional
     List<NoticeView> of(Reader reader, Slice slice) {
         String after = slice.after();
-        List<Notice> found = notices.of(
-                reader, after == null ? null : NoticeId.fromString(after), clock.instant(), slice.fetch());
+        List<Notice> found =
+                notices.of(reader, after == null ? null : NoticeId.fromString(after), clock.instant(), slice.fetch());
         looks.looked(reader, found.stream().limit(slice.limit()).toList());
         return found.stream().map(this::view).toList();
     }
@@ -97,21 +97,18 @@ class NoticeReading {
     private static Class<? extends NoticeContent> contentOf(Notice notice) {
         boolean toPerson = notice.person() != null;
         return switch (notice.fact()) {
-                    case ATTENDANCE_RECORDED ->
-                        toPerson ? ToPerson.ChildAttendance.class : ToInstitution.SchoolAttendance.class;
-                    case ATTENDANCE_EXPLAINED ->
-                        toPerson ? ToPerson.ChildExplained.class : ToInstitution.SchoolExplained.class;
-                    case WORKER_REGISTERED ->
-                        toPerson ? ToPerson.Registered.class : ToInstitution.WorkerRegistered.class;
-                    case CALL_MISSED -> toPerson ? ToPerson.CallMissed.class : ToInstitution.WorkerCallMissed.class;
-                    case CONTACT_LAPSED ->
-                        toPerson ? ToPerson.ContactLapsed.class : ToInstitution.WorkerContactLapsed.class;
-                    case CARE_PLAN_MADE, CARE_PLAN_SIGNED, CARE_PLAN_END_NEARED, CARE_PLAN_EXPIRED, CARE_PLAN_ENDED ->
-                        ToPerson.CarePlanTold.class;
-                    case MEMBER_COMES_OF_AGE -> ToPerson.ComesOfAge.class;
-                    case GRANT_ENDED -> ToInstitution.GrantEnded.class;
-                    case TEST -> ToInstitution.Test.class;
-                };
+            case ATTENDANCE_RECORDED ->
+                toPerson ? ToPerson.ChildAttendance.class : ToInstitution.SchoolAttendance.class;
+            case ATTENDANCE_EXPLAINED -> toPerson ? ToPerson.ChildExplained.class : ToInstitution.SchoolExplained.class;
+            case WORKER_REGISTERED -> toPerson ? ToPerson.Registered.class : ToInstitution.WorkerRegistered.class;
+            case CALL_MISSED -> toPerson ? ToPerson.CallMissed.class : ToInstitution.WorkerCallMissed.class;
+            case CONTACT_LAPSED -> toPerson ? ToPerson.ContactLapsed.class : ToInstitution.WorkerContactLapsed.class;
+            case CARE_PLAN_MADE, CARE_PLAN_SIGNED, CARE_PLAN_END_NEARED, CARE_PLAN_EXPIRED, CARE_PLAN_ENDED ->
+                ToPerson.CarePlanTold.class;
+            case MEMBER_COMES_OF_AGE -> ToPerson.ComesOfAge.class;
+            case GRANT_ENDED -> ToInstitution.GrantEnded.class;
+            case TEST -> ToInstitution.Test.class;
+        };
     }
 
     private NoticeContent read(Notice notice, Class<? extends NoticeContent> content) {

@@ -44,7 +44,9 @@ class OutletTopics {
 
     private boolean make(String topic) throws InterruptedException {
         try (Admin admin = Admin.create(broker)) {
-            admin.createTopics(List.of(asked(topic))).all().get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+            admin.createTopics(List.of(asked(topic)))
+                    .all()
+                    .get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             return false;
         } catch (ExecutionException e) {

@@ -29,7 +29,9 @@ class OutletWriter {
     private @Nullable KafkaProducer<String, CloudEvent> producer;
 
     OutletWriter(
-            OutletTopics topics, @Identifier("default-kafka-broker") Map<String, Object> broker, OutletSettings outlet) {
+            OutletTopics topics,
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
+            OutletSettings outlet) {
         this.topics = topics;
         int patience = (int) outlet.patience().toMillis();
         settings = new HashMap<>(broker);

@@ -43,7 +43,8 @@ class TestDeliveryResource {
     @Idempotent
     @ResponseStatus(201)
     @Operation(
-            summary = "Be told a test: it comes as everything else does, and stands in the log; scope subscriptions:write")
+            summary =
+                    "Be told a test: it comes as everything else does, and stands in the log; scope subscriptions:write")
     public RestResponse<View> test(@RestPath SubscriptionId subscription) {
         InstitutionId me = caller.client(Scope.SUBSCRIPTIONS_WRITE.text()).institution();
         return Answers.created(new View(trying.test(me, subscription), FactType.TEST.text()));

@@ -30,9 +30,7 @@ class Capping {
     /** When the next of what waits is to be tried; empty if nothing waits. */
     Optional<Instant> earliest(KnownSubscription subscription) {
         Instant free = freeFrom(subscription);
-        Optional<Instant> any = deliveries
-                .earliest(Queue.ofAll(subscription))
-                .map(at -> at.isBefore(free) ? free : at);
+        Optional<Instant> any = deliveries.earliest(Queue.ofAll(subscription)).map(at -> at.isBefore(free) ? free : at);
         return Stream.of(any, deliveries.earliest(Queue.ofWhatNeverWaits(subscription)))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);

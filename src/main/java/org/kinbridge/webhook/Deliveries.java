@@ -35,7 +35,12 @@ class Deliveries implements PanacheRepositoryBase<Delivery, DeliveryId> {
         if (queue.inOrder()) {
             return waiting(queue, "id.value").filter(oldest -> oldest.isDue(now));
         }
-        return find(WAITING + "and nextAttemptAt <= ?4 order by id.value", queue.of(), Delivery.State.WAITING, queue.facts(), now)
+        return find(
+                        WAITING + "and nextAttemptAt <= ?4 order by id.value",
+                        queue.of(),
+                        Delivery.State.WAITING,
+                        queue.facts(),
+                        now)
                 .firstResultOptional();
     }
 
@@ -55,7 +60,9 @@ class Deliveries implements PanacheRepositoryBase<Delivery, DeliveryId> {
                         subscription,
                         facts)
                 .range(nth - 1, nth - 1)
-                .firstResultOptional()
+                .list()
+                .stream()
+                .findFirst()
                 .map(Delivery::arrivedAt);
     }
 

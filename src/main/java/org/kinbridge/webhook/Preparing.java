@@ -67,8 +67,7 @@ class Preparing {
 
     /** The gate first, the delivery after it: whoever ends a grant takes the two in the same order. Refused is dropped. */
     private Optional<Leaving> leaving(KnownSubscription subscription, Delivery delivery) {
-        boolean told =
-                subscription.sends() && gate.stillTold(delivery.fact(), delivery.grant(), delivery.agreement());
+        boolean told = subscription.sends() && gate.stillTold(delivery.fact(), delivery.grant(), delivery.agreement());
         deliveries.lock(delivery);
         if (!delivery.isWaiting()) {
             return Optional.empty();

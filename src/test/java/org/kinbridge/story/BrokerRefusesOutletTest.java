@@ -26,10 +26,11 @@ class BrokerRefusesOutletTest {
         for (int day = 1; day <= 3; day++) {
             both.manila().late(day);
         }
+        await().atMost(SOON).until(() -> both.rome().reads(log).getList("items").size() == 3);
         await().atMost(SOON)
                 .until(() -> both.rome()
                                 .reads(log)
-                                .getList("items[0]?.attempts.failure")
+                                .getList("items[0].attempts.failure")
                                 .size()
                         >= 2);
         JsonPath waiting = both.rome().reads(log);

@@ -39,17 +39,13 @@ class ForgettingStoryTest {
                 .getString("forgottenAt");
         assertEquals(first, school.posts(forgetting, 200).getString("forgottenAt"));
         for (Somebody reader : List.of(home.ben(), home.maria(), home.ana())) {
-            assertEquals(
-                    first, reader.reads("/v1/grants/" + ana.grant()).getString("forgottenAt"));
+            assertEquals(first, reader.reads("/v1/grants/" + ana.grant()).getString("forgottenAt"));
         }
         assertTrue(Instant.parse(first).isAfter(Plans.now().minus(SOON)));
 
         Somebody other = Institutions.school("Another School", "PH");
         for (String theirs : List.of(ana.grant(), NewId.next().toString())) {
-            other.asks()
-                    .post("/v1/grants/" + theirs + "/forgetting")
-                    .then()
-                    .statusCode(404);
+            other.asks().post("/v1/grants/" + theirs + "/forgetting").then().statusCode(404);
         }
         home.ben().asks().post(forgetting).then().statusCode(403);
     }
@@ -66,8 +62,8 @@ class ForgettingStoryTest {
                 List.of("attendance.recorded"),
                 "delivery",
                 Map.of("kind", "WEBHOOK", "url", receiver.url()));
-        String subscription =
-                "/v1/subscriptions/" + school.posts("/v1/subscriptions", webhook, 201).getString("id");
+        String subscription = "/v1/subscriptions/"
+                + school.posts("/v1/subscriptions", webhook, 201).getString("id");
         for (int day = 1; day <= 10; day++) {
             ana.late(day);
         }

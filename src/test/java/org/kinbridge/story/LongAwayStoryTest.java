@@ -66,8 +66,8 @@ class LongAwayStoryTest {
                 List.of("attendance.recorded"),
                 "delivery",
                 Map.of("kind", "WEBHOOK", "url", receiver.url()));
-        String subscription =
-                "/v1/subscriptions/" + school.posts("/v1/subscriptions", asked, 201).getString("id");
+        String subscription = "/v1/subscriptions/"
+                + school.posts("/v1/subscriptions", asked, 201).getString("id");
         String secret = school.posts(subscription + "/webhook-secrets", 201).getString("secret");
         assertFalse(secret.isEmpty());
         return subscription;

@@ -47,8 +47,7 @@ class OutletStoryTest {
                 told.stream().map(one -> says(one).getString("notice")).toList());
         told.forEach(one -> isWhatTheTwoAgreedOn(one, both));
         JsonPath log = both.rome().reads("/v1/subscriptions/" + subscription + "/deliveries");
-        assertEquals(
-                records.stream().map(one -> event(one).getId()).toList(), log.getList("items.id"));
+        assertEquals(records.stream().map(one -> event(one).getId()).toList(), log.getList("items.id"));
         assertEquals(Set.of("DELIVERED"), Set.copyOf(log.getList("items.state")));
         theFamilySeesThatItWasRead(both);
     }

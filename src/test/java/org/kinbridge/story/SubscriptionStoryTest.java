@@ -46,8 +46,7 @@ class SubscriptionStoryTest {
         for (int day = 1; day <= 3; day++) {
             ana.late(day);
         }
-        await().atMost(SOON)
-                .until(() -> states(subscription).equals(List.of("DELIVERED", "DELIVERED", "WAITING")));
+        await().atMost(SOON).until(() -> states(subscription).equals(List.of("DELIVERED", "DELIVERED", "WAITING")));
         assertEquals(2, receiver.came().size());
         assertEquals(3, school.reads("/v1/notices").getList("items").size());
         assertTrue(why().contains("less often"), this::why);
@@ -55,8 +54,7 @@ class SubscriptionStoryTest {
         HouseTime.passes(Duration.ofMinutes(30));
         assertEquals(2, receiver.came().size());
         HouseTime.passes(Duration.ofMinutes(31));
-        await().atMost(SOON)
-                .until(() -> states(subscription).equals(List.of("DELIVERED", "DELIVERED", "DELIVERED")));
+        await().atMost(SOON).until(() -> states(subscription).equals(List.of("DELIVERED", "DELIVERED", "DELIVERED")));
         assertEquals(3, receiver.came().size());
         assertTrue(!why().contains("less often"), this::why);
     }
@@ -69,8 +67,7 @@ class SubscriptionStoryTest {
         await().atMost(SOON).until(() -> states(subscription).equals(List.of("DELIVERED", "WAITING")));
 
         home.ben().asks().delete("/v1/grants/" + ana.grant()).then().statusCode(200);
-        await().atMost(SOON)
-                .until(() -> states(subscription).equals(List.of("DELIVERED", "DROPPED", "DELIVERED")));
+        await().atMost(SOON).until(() -> states(subscription).equals(List.of("DELIVERED", "DROPPED", "DELIVERED")));
         assertEquals("grant.ended", receiver.came().getLast().says().getString("type"));
     }
 
@@ -224,10 +221,9 @@ class SubscriptionStoryTest {
                 .body("violations[0].pointer", equalTo(pointer));
     }
 
-    private static Map<String, Object> asked(
-            Map<String, Object> delivery, @Nullable String record) {
-        Map<String, Object> asked = new HashMap<>(Map.of(
-                "eventTypes", List.of("attendance.recorded", "attendance.explained"), "delivery", delivery));
+    private static Map<String, Object> asked(Map<String, Object> delivery, @Nullable String record) {
+        Map<String, Object> asked = new HashMap<>(
+                Map.of("eventTypes", List.of("attendance.recorded", "attendance.explained"), "delivery", delivery));
         if (record != null) {
             asked.put("record", record);
         }
@@ -239,7 +235,8 @@ class SubscriptionStoryTest {
         if (cap != null) {
             delivery.put("cap", cap);
         }
-        String id = school.posts("/v1/subscriptions", asked(delivery, null), 201).getString("id");
+        String id =
+                school.posts("/v1/subscriptions", asked(delivery, null), 201).getString("id");
         assertNull(school.reads("/v1/subscriptions").get("items[0].pausedAt"));
         school.posts("/v1/subscriptions/" + id + "/webhook-secrets", 201);
         return id;
@@ -262,8 +259,7 @@ class SubscriptionStoryTest {
     /** What Lolo Ben reads of the last thing he was told. */
     private String why() {
         String last = home.ben().reads("/v1/notices").getString("items[-1].id");
-        return String.valueOf(
-                home.ben().reads("/v1/notices/" + last + "/why").getString("institutions[0]?.because"));
+        return String.valueOf(home.ben().reads("/v1/notices/" + last + "/why").getString("institutions[0]?.because"));
     }
 
     private static Somebody nobody() {

@@ -80,11 +80,16 @@ public record TwoSchools(Household home, Pupil manila, Somebody rome, String enr
     /** An agreement on attendance as it is proposed, from today for so many days. */
     public static Map<String, Object> proposal(String with, List<String> fields, int days) {
         return new HashMap<>(Map.of(
-                "with", with,
-                "purpose", "ATTENDANCE",
-                "fields", fields,
-                "from", today().toString(),
-                "until", today().plusDays(days).toString()));
+                "with",
+                with,
+                "purpose",
+                "ATTENDANCE",
+                "fields",
+                fields,
+                "from",
+                today().toString(),
+                "until",
+                today().plusDays(days).toString()));
     }
 
     /** Today in UTC, by the clock of the house. */
