@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.kinbridge.story.Broker;
+import org.kinbridge.story.Grants;
 import org.kinbridge.story.Household;
 import org.kinbridge.story.Pupil;
 import org.kinbridge.story.TwoSchools;
@@ -40,6 +41,7 @@ class OutletContractTest {
         both.rome().posts("/v1/subscriptions/" + subscription + "/test-deliveries", 201);
         String grant = both.let();
         both.agree(TwoSchools.DAY_AND_CATEGORY);
+        Grants.ofAttendance(both.home().ben(), both.home().ana(), both.rome());
         both.manila().late(1);
         new Pupil(both.rome(), "R-7", grant).late(1);
         await().atMost(SOON).until(() -> Broker.outlet(both.rome().id()).size() == 3);

@@ -37,9 +37,11 @@ class SubscriptionCostTest {
             db.createNativeMutationQuery("analyze disclosure_subscription").executeUpdate();
             String plan = String.join(
                     "\n",
-                    db.createNativeQuery("explain select * from disclosure_subscription where institution_id = '" + few
-                                    + "' and ended_at is null order by id",
-                            String.class).getResultList());
+                    db.createNativeQuery(
+                                    "explain select * from disclosure_subscription where institution_id = '" + few
+                                            + "' and ended_at is null order by id",
+                                    String.class)
+                            .getResultList());
             assertThat(plan, containsString("disclosure_subscription_living"));
             assertEquals(
                     1,

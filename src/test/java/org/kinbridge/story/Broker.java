@@ -105,21 +105,21 @@ public final class Broker {
         return topics;
     }
 
-    /** Makes an institution's own topic, or changes it: it takes something only while so many brokers have it; there is one. */
-    public static void openOutlet(String institution, int brokersNeeded) {
+    /** Makes an institution's own topic, or changes it: it takes whatever comes, or nothing at all. */
+    public static void openOutlet(String institution, boolean takes) {
         String topic = OUTLETS + institution + ".v1";
-        String needed = Integer.toString(brokersNeeded);
+        String longest = takes ? "1000000" : "1";
         try (Admin admin = Admin.create(address())) {
             if (admin.listTopics().names().get().contains(topic)) {
                 AlterConfigOp set = new AlterConfigOp(
-                        new ConfigEntry(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, needed), AlterConfigOp.OpType.SET);
+                        new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, longest), AlterConfigOp.OpType.SET);
                 admin.incrementalAlterConfigs(
                                 Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic), List.of(set)))
                         .all()
                         .get();
             } else {
                 admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1)
-                                .configs(Map.of(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, needed))))
+                                .configs(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, longest))))
                         .all()
                         .get();
             }

@@ -19,7 +19,7 @@ class BrokerRefusesOutletTest {
     @Test
     void whatATopicDoesNotTakeWaitsAndKeepsItsOrder() {
         TwoSchools both = TwoSchools.of(Household.found());
-        Broker.openOutlet(both.rome().id(), 2);
+        Broker.openOutlet(both.rome().id(), false);
         String log = "/v1/subscriptions/" + both.subscribed(Map.of("kind", "OUTLET")) + "/deliveries";
         both.let();
         both.agree(TwoSchools.DAY_AND_CATEGORY);
@@ -39,7 +39,7 @@ class BrokerRefusesOutletTest {
         assertEquals(List.of(), waiting.getList("items[1].attempts"));
         assertEquals(3, both.many());
 
-        Broker.openOutlet(both.rome().id(), 1);
+        Broker.openOutlet(both.rome().id(), true);
         await().atMost(SOON)
                 .until(() -> both.rome()
                         .reads(log)

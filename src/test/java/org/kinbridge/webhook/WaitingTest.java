@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,7 +79,11 @@ class WaitingTest {
         DeliveryId first = DeliveryId.fromString(log("id").getFirst());
         QuarkusTransaction.requiringNew()
                 .run(() -> db.createNativeMutationQuery("update disclosure_grant set valid_until = ?2 where id = ?1")
-                        .setParameter(1, deliveries.findById(first).grant().value())
+                        .setParameter(
+                                1,
+                                Objects.requireNonNull(
+                                                deliveries.findById(first).grant())
+                                        .value())
                         .setParameter(2, clock.instant().minusSeconds(1))
                         .executeUpdate());
         makeASecret();
