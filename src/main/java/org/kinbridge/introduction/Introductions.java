@@ -3,6 +3,7 @@ package org.kinbridge.introduction;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,11 @@ class Introductions implements PanacheRepositoryBase<Introduction, UUID> {
     /** Whether this person was ever introduced to this institution. */
     boolean knows(InstitutionId institution, PersonId about) {
         return count("institution = ?1 and about = ?2", institution, about) > 0;
+    }
+
+    /** Whether one of these people has introduced her. */
+    boolean knowsThrough(InstitutionId institution, PersonId about, Collection<PersonId> by) {
+        return count("institution = ?1 and about = ?2 and by in ?3", institution, about, by) > 0;
     }
 
     /**

@@ -11,6 +11,7 @@ import org.kinbridge.id.AttendanceEventId;
 import org.kinbridge.id.CallId;
 import org.kinbridge.id.CarePlanId;
 import org.kinbridge.id.FamilyId;
+import org.kinbridge.id.InstitutionId;
 import org.kinbridge.id.LinkId;
 import org.kinbridge.id.NoticeId;
 import org.kinbridge.id.PersonId;
@@ -24,6 +25,7 @@ import org.kinbridge.web.WallTime;
  * @param type the type of the event that she is told of
  * @param text the same in words, for a person: in the best of her languages that the house speaks
  * @param language in which the words are, BCP 47
+ * @param from the institution that recorded it, if that is another than the reader
  * @param data what it says, to this kind of reader
  */
 @Schema(name = "Notice")
@@ -34,6 +36,7 @@ record NoticeView(
         Instant madeAt,
         @Nullable String text,
         @Nullable String language,
+        @Nullable InstitutionId from,
 
         @Schema(
                 oneOf = {
@@ -50,7 +53,11 @@ record NoticeView(
                     ToInstitution.WorkerRegistered.class,
                     ToInstitution.WorkerCallMissed.class,
                     ToInstitution.WorkerContactLapsed.class,
-                    ToInstitution.GrantEnded.class
+                    ToInstitution.GrantEnded.class,
+                    ToInstitution.Test.class,
+                    FromAnother.Attendance.class,
+                    FromAnother.Explanation.class,
+                    FromAnother.Registration.class
                 })
         Object data) {
 

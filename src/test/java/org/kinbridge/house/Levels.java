@@ -13,11 +13,11 @@ final class Levels {
             Set.of("person", "policy", "live", "deadletter"),
             Set.of("institution", "family"),
             Set.of("childclaim", "session", "client", "onetimecode", "consent", "disclosure", "readlog", "profile"),
-            Set.of("pin", "provider", "passkey", "introduction", "availability", "careplan"),
-            Set.of("contactpoint", "pairing", "call", "message"),
+            Set.of("pin", "provider", "passkey", "introduction", "availability", "careplan", "agreement"),
+            Set.of("contactpoint", "pairing", "call", "message", "crossing"),
             Set.of("signin", "series", "school", "consulate", "assistance", "rhythm", "page"),
             Set.of("notice", "webhook", "protection"),
-            Set.of("familynotice", "schoolnotice", "consularnotice"),
+            Set.of("familynotice", "schoolnotice", "consularnotice", "outlet", "trial"),
             Set.of("demo"));
 
     private Levels() {}

@@ -115,6 +115,7 @@ class WallsTest {
                     ROOT + "familynotice",
                     ROOT + "schoolnotice",
                     ROOT + "consularnotice",
+                    ROOT + "outlet",
                     ROOT + "demo")
             .should()
             .dependOnClassesThat()

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -20,6 +21,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -33,6 +35,7 @@ public final class Broker {
     public static final String BY_HAND = "x-by-hand";
 
     private static final int LARGE = 6_000_000;
+    private static final String OUTLETS = "kinbridge.outlet.";
 
     private Broker() {}
 
@@ -65,7 +68,7 @@ public final class Broker {
         }
     }
 
-    /** The house's topics. */
+    /** The house's own topics, without the outlets of institutions. */
     public static Set<String> topics() {
         try (KafkaConsumer<String, byte[]> consumer = consumer()) {
             return topics(consumer);
@@ -82,19 +85,24 @@ public final class Broker {
     /** Every record of the house, from the beginning until now, in each partition's order. */
     public static List<ConsumerRecord<String, byte[]>> everything() {
         try (KafkaConsumer<String, byte[]> consumer = consumer()) {
-            List<TopicPartition> partitions = topics(consumer).stream()
-                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(500)).forEach(found::add);
-            }
-            return found;
+            return records(consumer, topics(consumer));
         }
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> records(
+            KafkaConsumer<String, byte[]> consumer, Set<String> topics) {
+        List<TopicPartition> partitions = topics.stream()
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            consumer.poll(Duration.ofMillis(500)).forEach(found::add);
+        }
+        return found;
     }
 
     /** The records of one family's stream so far, in the stream's own order. */
@@ -113,8 +121,39 @@ public final class Broker {
 
     private static Set<String> topics(KafkaConsumer<String, byte[]> consumer) {
         Set<String> topics = new TreeSet<>(consumer.listTopics().keySet());
-        topics.removeIf(topic -> !topic.startsWith("kinbridge."));
+        topics.removeIf(topic -> !topic.startsWith("kinbridge.") || topic.startsWith(OUTLETS));
         return topics;
+    }
+
+    /** Makes an institution's own topic, or changes it: it takes whatever comes, or nothing at all. */
+    public static void openOutlet(String institution, boolean takes) {
+        String topic = OUTLETS + institution + ".v1";
+        String longest = takes ? "1000000" : "1";
+        try (Admin admin = Admin.create(address())) {
+            if (admin.listTopics().names().get().contains(topic)) {
+                AlterConfigOp set = new AlterConfigOp(
+                        new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, longest), AlterConfigOp.OpType.SET);
+                admin.incrementalAlterConfigs(
+                                Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic), List.of(set)))
+                        .all()
+                        .get();
+            } else {
+                admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1)
+                                .configs(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, longest))))
+                        .all()
+                        .get();
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError("the broker did not make a topic", e);
+        }
+    }
+
+    /** Every record of one institution's own topic, in its order; none while there is no topic. */
+    public static List<ConsumerRecord<String, byte[]>> outlet(String institution) {
+        String topic = OUTLETS + institution + ".v1";
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            return consumer.listTopics().containsKey(topic) ? records(consumer, Set.of(topic)) : List.of();
+        }
     }
 
     private static KafkaConsumer<String, byte[]> consumer() {
