@@ -220,7 +220,7 @@ public final class CanaryLife {
                         .body(Map.of("name", " ", "role", "ELDER"))
                         .post("/v1/families"),
                 422);
-        canaries.refused(parent.asks().body(Map.of("code", canaries.word())).post("/v1/memberships"), 404);
+        canaries.refused(parent.asks().body(Map.of("code", canaries.word())).post("/v1/memberships"), 422);
         canaries.refused(Somebody.anyone().auth().oauth2(canaries.word()).get("/v1/me"), 401);
         canaries.refused(Somebody.byPin(phone, canaries.word(), "111111"), 401);
     }
