@@ -55,7 +55,6 @@ public final class CanaryLife {
         sayWhatIsRefused();
         await().atMost(SOON)
                 .until(() -> parent.reads("/v1/notices").getList("items").size() >= 3);
-        parent.reads("/v1/sync");
         partWays();
     }
 
