@@ -54,7 +54,8 @@ class KafkaTopics {
 
     private List<NewTopic> missing(Set<String> present) {
         Map<String, String> kept = Map.of(
-                TopicConfig.RETENTION_MS_CONFIG, Long.toString(settings.retention().toMillis()));
+                TopicConfig.RETENTION_MS_CONFIG,
+                Long.toString(settings.retention().toMillis()));
         return Arrays.stream(Topic.values())
                 .map(Topic::topicName)
                 .filter(name -> !present.contains(name))

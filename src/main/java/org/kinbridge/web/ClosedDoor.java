@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import org.kinbridge.problem.Problem;
 import org.kinbridge.problem.ProblemCode;
 import org.kinbridge.wiring.Role;
@@ -47,7 +48,8 @@ class ClosedDoor {
             request.next();
         } else {
             // Otherwise the path, which may hold anything, would stand in the metrics.
-            Vertx.currentContext().putLocal(IN_METRICS, "/elsewhere");
+            Optional.ofNullable(Vertx.currentContext())
+                    .ifPresent(context -> context.putLocal(IN_METRICS, "/elsewhere"));
             request.response()
                     .setStatusCode(ProblemCode.UNAVAILABLE.status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE)

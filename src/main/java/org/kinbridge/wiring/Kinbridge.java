@@ -67,8 +67,8 @@ public final class Kinbridge {
 
     /** One sentence for each setting that production needs and that is missing or cannot be used. */
     static List<String> complaints(Function<String, Optional<String>> settings) {
-        Stream<String> missing = REQUIRED.stream()
-                .flatMap(required -> required.complaint(settings.apply(required.name())).stream());
+        Stream<String> missing =
+                REQUIRED.stream().flatMap(required -> required.complaint(settings.apply(required.name())).stream());
         return Stream.concat(missing, Roles.complaint(settings.apply(Roles.SETTING)).stream())
                 .toList();
     }

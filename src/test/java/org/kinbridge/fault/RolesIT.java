@@ -106,7 +106,8 @@ class RolesIT {
                 .then()
                 .statusCode(503);
         worker.get("/q/health/live").then().statusCode(200);
-        String metrics = worker.get("/q/metrics").then().statusCode(200).extract().asString();
+        String metrics =
+                worker.get("/q/metrics").then().statusCode(200).extract().asString();
         assertTrue(metrics.contains("kinbridge_outbox_oldest_unsent_seconds"));
         assertFalse(metrics.contains("Quetzal"), "a path that somebody asked for is in the metrics");
         assertEquals(200, house.readiness().statusCode());

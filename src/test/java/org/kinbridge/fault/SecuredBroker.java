@@ -46,8 +46,7 @@ final class SecuredBroker {
         settings.setProperty("controller.listener.names", "CONTROLLER");
         settings.setProperty("listeners", doors + ",CONTROLLER://localhost:" + controller);
         settings.setProperty("advertised.listeners", doors);
-        settings.setProperty(
-                "listener.security.protocol.map", "SECURED:SASL_SSL,OPEN:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        settings.setProperty("listener.security.protocol.map", "SECURED:SASL_SSL,OPEN:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.setProperty("inter.broker.listener.name", "OPEN");
     }
 

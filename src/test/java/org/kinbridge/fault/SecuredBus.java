@@ -29,7 +29,7 @@ import org.kinbridge.kube.Manifests;
 import org.kinbridge.kube.Rights;
 
 /** A secured broker, furnished as Strimzi would from the files in {@code k8s/}: topics, users, and the rights of each. */
-final class SecuredBus implements AutoCloseable {
+final class SecuredBus {
 
     private static final int ITERATIONS = 4096;
 
@@ -62,7 +62,9 @@ final class SecuredBus implements AutoCloseable {
 
     private Path makeCertificate(Path folder) throws IOException, InterruptedException {
         Path keyStore = folder.resolve("broker.p12");
-        keytool("-genkeypair -alias broker -keyalg EC -dname CN=localhost -ext SAN=dns:localhost -storetype PKCS12", keyStore);
+        keytool(
+                "-genkeypair -alias broker -keyalg EC -dname CN=localhost -ext SAN=dns:localhost -storetype PKCS12",
+                keyStore);
         keytool("-exportcert -alias broker -rfc -file " + certificate, keyStore);
         return keyStore;
     }
@@ -70,7 +72,7 @@ final class SecuredBus implements AutoCloseable {
     private static void keytool(String task, Path keyStore) throws IOException, InterruptedException {
         String tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         List<String> rest = List.of("-keystore", keyStore.toString(), "-storepass", SecuredBroker.KEY_STORE_PASSWORD);
-        List<String> command = Stream.of(Stream.of(tool), Stream.of(task.split(" ")), rest.stream())
+        List<String> command = Stream.of(Stream.of(tool), Stream.of(task.split(" ", -1)), rest.stream())
                 .flatMap(words -> words)
                 .toList();
         if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
@@ -124,12 +126,18 @@ final class SecuredBus implements AutoCloseable {
     /** How a client signs in. */
     Map<String, String> client(String user) {
         return Map.of(
-                "bootstrap.servers", "localhost:" + secured,
-                "security.protocol", "SASL_SSL",
-                "sasl.mechanism", "SCRAM-SHA-512",
-                "sasl.jaas.config", jaas(user),
-                "ssl.truststore.type", "PEM",
-                "ssl.truststore.location", certificate.toAbsolutePath().toString());
+                "bootstrap.servers",
+                "localhost:" + secured,
+                "security.protocol",
+                "SASL_SSL",
+                "sasl.mechanism",
+                "SCRAM-SHA-512",
+                "sasl.jaas.config",
+                jaas(user),
+                "ssl.truststore.type",
+                "PEM",
+                "ssl.truststore.location",
+                certificate.toAbsolutePath().toString());
     }
 
     /** What stands in a user's Secret as {@code sasl.jaas.config}. */
@@ -149,9 +157,11 @@ final class SecuredBus implements AutoCloseable {
                 .getFirst()
                 .getEnv()
                 .stream()
-                .filter(setting -> setting.getValue() != null || setting.getName().endsWith("JAAS_CONFIG"))
+                .filter(setting ->
+                        setting.getValue() != null || setting.getName().endsWith("JAAS_CONFIG"))
                 .forEach(setting -> environment.put(setting.getName(), value(setting)));
-        environment.put("KAFKA_SSL_TRUSTSTORE_LOCATION", certificate.toAbsolutePath().toString());
+        environment.put(
+                "KAFKA_SSL_TRUSTSTORE_LOCATION", certificate.toAbsolutePath().toString());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + secured);
         return environment;
     }
@@ -162,8 +172,8 @@ final class SecuredBus implements AutoCloseable {
                 : jaas(setting.getValueFrom().getSecretKeyRef().getName());
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    /** Ends it. */
+    void close() throws InterruptedException {
         admin.close();
         process.kill();
     }

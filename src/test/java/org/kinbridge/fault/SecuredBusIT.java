@@ -130,8 +130,12 @@ class SecuredBusIT {
 
     @Test
     void aWrongPasswordCostsNothingButDelay() throws Exception {
-        List<String> users =
-                List.of("kinbridge-relay", "family-notices", "school-notifications", "consular-notifications", "kinbridge-live");
+        List<String> users = List.of(
+                "kinbridge-relay",
+                "family-notices",
+                "school-notifications",
+                "consular-notifications",
+                "kinbridge-live");
         for (String user : users) {
             bus.itsPasswordIs(user, "not the one that the pods have");
         }

@@ -55,7 +55,6 @@ public final class CanaryLife {
         sayWhatIsRefused();
         await().atMost(SOON)
                 .until(() -> parent.reads("/v1/notices").getList("items").size() >= 3);
-        parent.reads("/v1/sync");
         partWays();
     }
 
@@ -98,8 +97,8 @@ public final class CanaryLife {
     }
 
     private void planCalls(String link) {
-        Map<String, String> call = Map.of(
-                "familyLink", link, "anchor", child.id(), "on", day(40), "at", "19:00", "duration", "PT30M");
+        Map<String, String> call =
+                Map.of("familyLink", link, "anchor", child.id(), "on", day(40), "at", "19:00", "duration", "PT30M");
         String made = "/v1/scheduled-calls/"
                 + parent.posts("/v1/scheduled-calls", call, 201).getString("id");
         child.posts(made + "/confirmation", 200);
@@ -117,7 +116,8 @@ public final class CanaryLife {
                 "legalReference", canaries.word(),
                 "rhythm", "P2D",
                 "childPage", canaries.word());
-        String made = "/v1/care-plans/" + parent.posts("/v1/care-plans", plan, 201).getString("id");
+        String made =
+                "/v1/care-plans/" + parent.posts("/v1/care-plans", plan, 201).getString("id");
         child.posts(made + "/child-reading", 200);
         parent.posts(made + "/signature", 200);
         caregiver.posts(made + "/signature", 200);
@@ -162,10 +162,14 @@ public final class CanaryLife {
                 Map.of("code", introduced(caregiver, child, "SCHOOL"), "studentUniqueId", student),
                 201);
         Map<String, String> absence = Map.of(
-                "studentUniqueId", student,
-                "eventDate", LocalDate.now(ZoneOffset.UTC).minusDays(1).toString(),
-                "attendanceEventCategoryDescriptor", "Unexcused Absence",
-                "attendanceEventReason", canaries.word());
+                "studentUniqueId",
+                student,
+                "eventDate",
+                LocalDate.now(ZoneOffset.UTC).minusDays(1).toString(),
+                "attendanceEventCategoryDescriptor",
+                "Unexcused Absence",
+                "attendanceEventReason",
+                canaries.word());
         String event = school.posts("/v1/attendance-events", absence, 201).getString("id");
         caregiver.posts("/v1/attendance-events/" + event + "/explanation", Map.of("text", canaries.word()), 201);
     }
@@ -178,10 +182,14 @@ public final class CanaryLife {
         Somebody officer = Institutions.officerOf(registered.getString("clientId"));
         canaries.secret(officer.token());
         Map<String, String> request = Map.of(
-                "post", registered.getString("clientId"),
-                "topic", "SAFETY",
-                "urgency", "URGENT",
-                "text", canaries.word());
+                "post",
+                registered.getString("clientId"),
+                "topic",
+                "SAFETY",
+                "urgency",
+                "URGENT",
+                "text",
+                canaries.word());
         String path = "/v1/assistance-requests/"
                 + parent.posts("/v1/assistance-requests", request, 201).getString("id");
         officer.posts(path + "/taking", 200);
@@ -191,7 +199,8 @@ public final class CanaryLife {
 
     private void changeNumber() {
         String number = canaries.number(Numbers.italian());
-        String point = parent.posts("/v1/me/contact-points", Map.of("number", number), 201).getString("id");
+        String point = parent.posts("/v1/me/contact-points", Map.of("number", number), 201)
+                .getString("id");
         String code = canaries.pin(Somebody.codeOn(number));
         parent.posts("/v1/me/contact-points/" + point + "/verification", Map.of("code", code), 200);
     }
@@ -210,7 +219,7 @@ public final class CanaryLife {
                         .body(Map.of("name", " ", "role", "ELDER"))
                         .post("/v1/families"),
                 422);
-        canaries.refused(parent.asks().body(Map.of("code", canaries.word())).post("/v1/memberships"), 404);
+        canaries.refused(parent.asks().body(Map.of("code", canaries.word())).post("/v1/memberships"), 422);
         canaries.refused(Somebody.anyone().auth().oauth2(canaries.word()).get("/v1/me"), 401);
         canaries.refused(Somebody.byPin(phone, canaries.word(), "111111"), 401);
     }
@@ -220,8 +229,8 @@ public final class CanaryLife {
     }
 
     private void partWays() {
-        Map<String, Object> apart = Map.of(
-                "family", family, "between", List.of(parent.id(), child.id()), "reason", canaries.word());
+        Map<String, Object> apart =
+                Map.of("family", family, "between", List.of(parent.id(), child.id()), "reason", canaries.word());
         child.posts("/v1/restrictions", apart, 201);
         canaries.refused(
                 parent.asks()

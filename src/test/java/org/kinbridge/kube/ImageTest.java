@@ -47,7 +47,8 @@ class ImageTest {
             if (step.startsWith("COPY ") && !step.contains("--from")) {
                 String source = step.replaceAll("COPY (--\\S+ )?", "").split(" ", 2)[0];
                 assertTrue(
-                        sent.stream().anyMatch(one -> one.startsWith("!") && source.startsWith(one.substring(1))), source);
+                        sent.stream().anyMatch(one -> one.startsWith("!") && source.startsWith(one.substring(1))),
+                        source);
             }
         }
         assertTrue(last("ENTRYPOINT").contains("\"@java.options\", \"-XX:AOTCache=app.aot\""));

@@ -39,7 +39,11 @@ record Kustomization(
             @JsonProperty("newName") @Nullable String repository,
             @JsonProperty("newTag") String tag) {}
 
-    record Generator(String name, List<String> envs, List<String> files, @Nullable Options options) {
+    record Generator(
+            String name,
+            List<String> envs,
+            List<String> files,
+            @Nullable Options options) {
 
         Generator {
             envs = Objects.requireNonNullElse(envs, List.of());
@@ -51,7 +55,8 @@ record Kustomization(
         }
     }
 
-    record Options(@Nullable Map<String, String> labels, @Nullable Boolean disableNameSuffixHash) {}
+    record Options(
+            @Nullable Map<String, String> labels, @Nullable Boolean disableNameSuffixHash) {}
 
     static Kustomization of(Path folder) {
         return Manifests.read(Manifests.documents(folder.resolve(FILE)).getFirst(), Kustomization.class);

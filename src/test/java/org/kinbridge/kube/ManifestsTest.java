@@ -73,7 +73,8 @@ class ManifestsTest {
     }
 
     private static Stream<JsonNode> elements(JsonNode list) {
-        return Stream.iterate(0, index -> index < list.size(), index -> index + 1).map(list::get);
+        return Stream.iterate(0, index -> index < list.size(), index -> index + 1)
+                .map(list::get);
     }
 
     @Test

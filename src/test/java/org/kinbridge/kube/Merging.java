@@ -24,7 +24,8 @@ final class Merging {
             JsonNode there = into.get(field.getKey());
             if (there instanceof ObjectNode object && field.getValue().isObject()) {
                 merge(object, field.getValue());
-            } else if (there instanceof ArrayNode list && field.getValue().path(0).has(NAME)) {
+            } else if (there instanceof ArrayNode list
+                    && field.getValue().path(0).has(NAME)) {
                 field.getValue().forEach(element -> mergeByName(list, element));
             } else {
                 into.set(field.getKey(), field.getValue().deepCopy());

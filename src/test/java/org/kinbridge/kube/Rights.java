@@ -20,17 +20,21 @@ public record Rights(String kind, boolean prefix, String name, List<String> oper
 
     /** All of a user, as its file says them. */
     public static Stream<Rights> of(KafkaUser user) {
-        return ((KafkaUserAuthorizationSimple) user.getSpec().getAuthorization()).getAcls().stream().map(Rights::of);
+        return ((KafkaUserAuthorizationSimple) user.getSpec().getAuthorization())
+                .getAcls().stream().map(Rights::of);
     }
 
     private static Rights of(AclRule rule) {
         List<String> operations = rule.getOperations().stream().map(Enum::name).toList();
         return switch (rule.getResource()) {
             case AclRuleTopicResource topic ->
-                new Rights("topic", topic.getPatternType() == AclResourcePatternType.PREFIX, topic.getName(), operations);
+                new Rights(
+                        "topic", topic.getPatternType() == AclResourcePatternType.PREFIX, topic.getName(), operations);
             case AclRuleGroupResource group ->
-                new Rights("group", group.getPatternType() == AclResourcePatternType.PREFIX, group.getName(), operations);
-            default -> throw new AssertionError("a right to " + rule.getResource().getType());
+                new Rights(
+                        "group", group.getPatternType() == AclResourcePatternType.PREFIX, group.getName(), operations);
+            default ->
+                throw new AssertionError("a right to " + rule.getResource().getType());
         };
     }
 

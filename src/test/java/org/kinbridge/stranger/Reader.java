@@ -79,8 +79,7 @@ public final class Reader {
         record.headers().forEach(header -> headers.put(header.key(), text(header.value())));
         String value = text(record.value());
         Heard unknown = new Heard("", json.valueToTree(record.key()), headers, value);
-        return document
-                .message(channel, unknown.key(), headers, unknown.data(json))
+        return document.message(channel, unknown.key(), headers, unknown.data(json))
                 .map(name -> new Heard(name, unknown.key(), headers, value))
                 .orElse(unknown);
     }

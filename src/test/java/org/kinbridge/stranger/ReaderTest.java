@@ -29,9 +29,7 @@ class ReaderTest {
     private final Document document = Document.read(Path.of("api-spec", "asyncapi.yaml"));
     private final Reader reader = new Reader(
             document,
-            Map.of(
-                    "bootstrap.servers",
-                    ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class)));
+            Map.of("bootstrap.servers", ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class)));
     private final ObjectMapper json = new ObjectMapper();
 
     ReaderTest() throws IOException {}
@@ -88,6 +86,7 @@ class ReaderTest {
     void whatTheDocumentDoesNotKnowIsNotUnderstood() {
         assertThrows(IllegalArgumentException.class, () -> document.address("nowhere", Map.of()));
         var nothing = json.createObjectNode();
-        assertTrue(document.message("attendance", json.nullNode(), nothing, nothing).isEmpty());
+        assertTrue(document.message("attendance", json.nullNode(), nothing, nothing)
+                .isEmpty());
     }
 }

@@ -47,11 +47,18 @@ class EgressTest {
     /** Both ends of every block, what lies beside them, and many others. */
     private List<byte[]> addresses() {
         List<byte[]> found = new ArrayList<>();
-        open.stream().flatMap(block -> block.getExcept().stream()).map(Block::of).forEach(block -> {
-            Stream.of(block.first().subtract(BigInteger.ONE), block.first(), block.last(), block.last().add(BigInteger.ONE))
-                    .filter(number -> number.signum() >= 0 && number.bitLength() <= block.bits())
-                    .forEach(number -> found.add(bytes(number, block.bits())));
-        });
+        open.stream()
+                .flatMap(block -> block.getExcept().stream())
+                .map(Block::of)
+                .forEach(block -> {
+                    Stream.of(
+                                    block.first().subtract(BigInteger.ONE),
+                                    block.first(),
+                                    block.last(),
+                                    block.last().add(BigInteger.ONE))
+                            .filter(number -> number.signum() >= 0 && number.bitLength() <= block.bits())
+                            .forEach(number -> found.add(bytes(number, block.bits())));
+                });
         Random random = new Random(5);
         for (int turn = 0; turn < TRIES; turn++) {
             byte[] address = new byte[turn % 2 == 0 ? 4 : 16];
@@ -68,7 +75,8 @@ class EgressTest {
     private boolean passes(byte[] address) {
         return open.stream()
                 .filter(block -> Block.of(block.getCidr()).holds(address))
-                .anyMatch(block -> block.getExcept().stream().map(Block::of).noneMatch(except -> except.holds(address)));
+                .anyMatch(
+                        block -> block.getExcept().stream().map(Block::of).noneMatch(except -> except.holds(address)));
     }
 
     private static byte[] bytes(BigInteger number, int bits) {

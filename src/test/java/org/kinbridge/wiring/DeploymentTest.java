@@ -17,6 +17,7 @@ import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,18 +46,23 @@ class DeploymentTest {
     }
 
     private static Map<String, EnvVar> settings(Deployment deployment) {
-        return container(deployment).getEnv().stream()
-                .collect(Collectors.toMap(EnvVar::getName, setting -> setting));
+        return container(deployment).getEnv().stream().collect(Collectors.toMap(EnvVar::getName, setting -> setting));
+    }
+
+    private static String role(Deployment deployment) {
+        return Objects.requireNonNull(settings(deployment).get("KINBRIDGE_ROLES"))
+                .getValue();
     }
 
     @Test
     void eachRoleHasADeploymentAndTogetherTheyAreTheHouse() {
         Set<String> roles = deployments.stream()
-                .map(deployment -> settings(deployment).get("KINBRIDGE_ROLES").getValue())
+                .map(DeploymentTest::role)
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(Arrays.stream(Role.values()).map(Role::text).collect(Collectors.toCollection(TreeSet::new)), roles);
+        assertEquals(
+                Arrays.stream(Role.values()).map(Role::text).collect(Collectors.toCollection(TreeSet::new)), roles);
         deployments.forEach(deployment -> assertEquals(
-                "kinbridge-" + settings(deployment).get("KINBRIDGE_ROLES").getValue(), name(deployment)));
+                "kinbridge-" + role(deployment), name(deployment)));
     }
 
     private static String name(HasMetadata one) {
@@ -75,7 +81,8 @@ class DeploymentTest {
                 assertNotNull(given.get(name).getValueFrom(), name);
             }
             given.values().stream()
-                    .filter(one -> SECRET.contains(one.getName()) || one.getName().endsWith("JAAS_CONFIG"))
+                    .filter(one ->
+                            SECRET.contains(one.getName()) || one.getName().endsWith("JAAS_CONFIG"))
                     .forEach(one -> assertNotNull(one.getValueFrom().getSecretKeyRef(), one.getName()));
         }
     }
@@ -84,9 +91,13 @@ class DeploymentTest {
     void itIsAskedWhetherItLivesAndIsReady() {
         for (Deployment deployment : deployments) {
             Container container = container(deployment);
-            assertEquals("/q/health/live", container.getLivenessProbe().getHttpGet().getPath());
-            assertEquals("/q/health/live", container.getStartupProbe().getHttpGet().getPath());
-            assertEquals("/q/health/ready", container.getReadinessProbe().getHttpGet().getPath());
+            assertEquals(
+                    "/q/health/live", container.getLivenessProbe().getHttpGet().getPath());
+            assertEquals(
+                    "/q/health/live", container.getStartupProbe().getHttpGet().getPath());
+            assertEquals(
+                    "/q/health/ready",
+                    container.getReadinessProbe().getHttpGet().getPath());
             assertNotNull(container.getResources().getRequests().get("cpu"));
             assertNotNull(container.getResources().getLimits().get("memory"));
         }
@@ -99,7 +110,9 @@ class DeploymentTest {
             PodSpec pod = pod(deployment);
             var may = container(deployment).getSecurityContext();
             assertEquals(true, pod.getSecurityContext().getRunAsNonRoot());
-            assertEquals("RuntimeDefault", pod.getSecurityContext().getSeccompProfile().getType());
+            assertEquals(
+                    "RuntimeDefault",
+                    pod.getSecurityContext().getSeccompProfile().getType());
             assertEquals(false, may.getAllowPrivilegeEscalation());
             assertEquals(List.of("ALL"), may.getCapabilities().getDrop());
             assertEquals(List.of(), may.getCapabilities().getAdd());
@@ -138,7 +151,8 @@ class DeploymentTest {
                         .collect(Collectors.toSet()));
         for (Deployment deployment : deployments) {
             Map<String, String> labels = deployment.getSpec().getSelector().getMatchLabels();
-            assertEquals(labels, deployment.getSpec().getTemplate().getMetadata().getLabels());
+            assertEquals(
+                    labels, deployment.getSpec().getTemplate().getMetadata().getLabels());
             var budget = Manifests.named(Manifests.PRODUCTION, PodDisruptionBudget.class, name(deployment));
             assertEquals(labels, budget.getSpec().getSelector().getMatchLabels());
             assertEquals(1, budget.getSpec().getMaxUnavailable().getIntVal());

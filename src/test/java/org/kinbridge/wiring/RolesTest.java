@@ -50,8 +50,9 @@ class RolesTest {
         assertEquals(Optional.empty(), Roles.complaint(Optional.of("relay,consumers")));
         for (String wrong : List.of("web", "api,web", " , ")) {
             assertEquals(
-                    Optional.of("KINBRIDGE_ROLES cannot be used: it must be some of the roles of a process, for example "
-                            + "api,relay,consumers,due."),
+                    Optional.of(
+                            "KINBRIDGE_ROLES cannot be used: it must be some of the roles of a process, for example "
+                                    + "api,relay,consumers,due."),
                     Roles.complaint(Optional.of(wrong)),
                     wrong);
         }
