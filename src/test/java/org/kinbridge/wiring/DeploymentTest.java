@@ -56,13 +56,11 @@ class DeploymentTest {
 
     @Test
     void eachRoleHasADeploymentAndTogetherTheyAreTheHouse() {
-        Set<String> roles = deployments.stream()
-                .map(DeploymentTest::role)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> roles =
+                deployments.stream().map(DeploymentTest::role).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(
                 Arrays.stream(Role.values()).map(Role::text).collect(Collectors.toCollection(TreeSet::new)), roles);
-        deployments.forEach(deployment -> assertEquals(
-                "kinbridge-" + role(deployment), name(deployment)));
+        deployments.forEach(deployment -> assertEquals("kinbridge-" + role(deployment), name(deployment)));
     }
 
     private static String name(HasMetadata one) {
