@@ -37,8 +37,9 @@ class JournalCostTest {
         try (OwnDatabase database = new OwnDatabase()) {
             database.migrate(130);
             for (int day = 1; day <= 8; day++) {
-                database.run("create table journal_2026110%1$d partition of journal for values from ('2026-11-0%1$d 00:00+00') to ('2026-11-0%2$d 00:00+00')"
-                        .formatted(day, day + 1));
+                database.run(
+                        "create table journal_2026110%1$d partition of journal for values from ('2026-11-0%1$d 00:00+00') to ('2026-11-0%2$d 00:00+00')"
+                                .formatted(day, day + 1));
                 database.run(rows(perDay, day, "'2026-11-01'"));
             }
             database.run(rows(100, 8, "null"));
@@ -58,7 +59,8 @@ class JournalCostTest {
     }
 
     private static long relay(Connection connection) throws SQLException, JsonProcessingException {
-        try (PreparedStatement query = connection.prepareStatement("explain (analyze, buffers, format json) " + Journal.UNSENT)) {
+        try (PreparedStatement query =
+                connection.prepareStatement("explain (analyze, buffers, format json) " + Journal.UNSENT)) {
             query.setArray(1, connection.createArrayOf("text", new String[0]));
             query.setInt(2, 500);
             return cost(query);
@@ -68,11 +70,13 @@ class JournalCostTest {
     /** She is in five streams, and near the end of each. */
     private static long reader(Connection connection) throws SQLException, JsonProcessingException {
         long last = lastNumber(connection);
-        try (PreparedStatement query = connection.prepareStatement("explain (analyze, buffers, format json) " + Journal.AFTER)) {
+        try (PreparedStatement query =
+                connection.prepareStatement("explain (analyze, buffers, format json) " + Journal.AFTER)) {
             query.setArray(
                     1,
                     connection.createArrayOf(
-                            "text", IntStream.range(0, 5).mapToObj(i -> "stream " + i).toArray()));
+                            "text",
+                            IntStream.range(0, 5).mapToObj(i -> "stream " + i).toArray()));
             query.setArray(
                     2,
                     connection.createArrayOf(
@@ -96,9 +100,15 @@ class JournalCostTest {
         explain.executeQuery().close();
         try (ResultSet plan = explain.executeQuery()) {
             plan.next();
-            JsonNode root = new ObjectMapper().readTree(plan.getString(1)).get(0).get("Plan");
-            System.out.println(plan.getString(1).lines().filter(line -> line.contains("Node Type")).distinct().toList());
-            return root.get("Shared Hit Blocks").asLong() + root.get("Shared Read Blocks").asLong();
+            JsonNode root =
+                    new ObjectMapper().readTree(plan.getString(1)).get(0).get("Plan");
+            System.out.println(plan.getString(1)
+                    .lines()
+                    .filter(line -> line.contains("Node Type"))
+                    .distinct()
+                    .toList());
+            return root.get("Shared Hit Blocks").asLong()
+                    + root.get("Shared Read Blocks").asLong();
         }
     }
 }

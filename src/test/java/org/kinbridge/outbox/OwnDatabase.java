@@ -13,8 +13,7 @@ final class OwnDatabase implements AutoCloseable {
 
     private static final String USER = "postgres";
 
-    private final String house =
-            ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class);
+    private final String house = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class);
     private final String name = "own_" + ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
 
     OwnDatabase() throws SQLException {
