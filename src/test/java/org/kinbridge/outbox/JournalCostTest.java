@@ -102,11 +102,6 @@ class JournalCostTest {
             plan.next();
             JsonNode root =
                     new ObjectMapper().readTree(plan.getString(1)).get(0).get("Plan");
-            System.out.println(plan.getString(1)
-                    .lines()
-                    .filter(line -> line.contains("Node Type"))
-                    .distinct()
-                    .toList());
             return root.get("Shared Hit Blocks").asLong()
                     + root.get("Shared Read Blocks").asLong();
         }
