@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A stranger copies the tour word by word. */
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
 
     private static final Path README = Path.of("README.md");
+    private static final Path RULES = Path.of("docs/rules.md");
+    private static final Path HOUSE = Path.of("src/main/java/org/kinbridge");
     private static final Pattern TOUR = Pattern.compile("```bash\n(.*?)```", Pattern.DOTALL);
     private static final Pattern FILES = Pattern.compile("`((?:[a-z]+/)[A-Z][A-Za-z]+)`");
 
@@ -55,17 +58,30 @@ class ReadmeTest {
     @Test
     void itIsShortAndNamesFilesThatAreThere() throws IOException {
         assertThat(Files.readAllLines(README).size(), lessThanOrEqualTo(150));
-        Matcher named = FILES.matcher(Files.readString(README));
+        assertTrue(named(README) + named(RULES) > 30, "files are named");
+    }
+
+    @Test
+    void itNamesEveryRoom() throws IOException {
+        String told = Files.readString(README);
+        try (Stream<Path> rooms = Files.list(HOUSE)) {
+            rooms.filter(Files::isDirectory)
+                    .map(room -> "`" + room.getFileName() + "`")
+                    .forEach(room -> assertThat(told, containsString(room)));
+        }
+    }
+
+    /** How many files of ours a page names; each is there. */
+    private static int named(Path page) throws IOException {
+        Matcher named = FILES.matcher(Files.readString(page));
         int found = 0;
         while (named.find()) {
             String file = named.group(1) + ".java";
             assertTrue(
-                    Files.exists(Path.of("src/main/java/org/kinbridge", file))
-                            || Files.exists(Path.of("src/test/java/org/kinbridge", file)),
-                    file);
+                    Files.exists(HOUSE.resolve(file)) || Files.exists(Path.of("src/test/java/org/kinbridge", file)), file);
             found++;
         }
-        assertTrue(found > 10, "the README names files");
+        return found;
     }
 
     @Test
