@@ -68,7 +68,7 @@ class GrantResource {
     /**
      * {@code until}: the last day; absent for a grant that goes with a worker's registration. {@code givenBy}: absent where it
      * was somebody of another household of the child. {@code source}: the institution whose records it is told of, if
-     * those are not its own. {@code forgottenAt}: when the institution confirmed, after the end, that it has forgotten.
+     * those are not its own, absent like {@code givenBy}. {@code forgottenAt}: when the institution confirmed, after the end, that it has forgotten.
      */
     @Schema(name = "Grant")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -86,14 +86,15 @@ class GrantResource {
             @Nullable Instant forgottenAt) {
 
         static View of(Grant grant, Known institution, @Nullable Known source, Set<PersonId> household) {
+            boolean ours = household.contains(grant.givenBy());
             return new View(
                     grant.id(),
                     Reader.of(institution),
                     grant.about(),
                     grant.facts(),
                     grant.purpose(),
-                    source == null ? null : Reader.of(source),
-                    household.contains(grant.givenBy()) ? grant.givenBy() : null,
+                    source == null || !ours ? null : Reader.of(source),
+                    ours ? grant.givenBy() : null,
                     grant.validFrom(),
                     grant.untilDate(),
                     grant.endedAt(),

@@ -21,6 +21,13 @@ class DueStep {
     private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(10);
     private static final int DOUBLINGS = 9;
 
+    /**
+     * How long a handler waits for what somebody else holds. It is shorter than the database waits before it looks for
+     * deadlocks (a second): where a request holds the subject and plans its work, while the worker holds the work and wants
+     * the subject, it is the worker that gives way and comes again.
+     */
+    private static final Duration PATIENCE = Duration.ofMillis(800);
+
     private final Session db;
     private final MachineClock machine;
     private final Map<String, DueHandler> handlers;
@@ -90,6 +97,8 @@ class DueStep {
     /** Does the earliest row that is due at {@code now}; false if there is none to take. */
     @Transactional
     boolean take(Instant now) {
+        db.createNativeMutationQuery("set local lock_timeout = '" + PATIENCE.toMillis() + "ms'")
+                .executeUpdate();
         Optional<Row> next = next(now);
         next.ifPresent(this::complete);
         return next.isPresent();

@@ -98,6 +98,12 @@ public class Kin implements Audience {
         return memberships.of(person, today());
     }
 
+    /** Every family she is in, will be in, or ever was. */
+    @Transactional
+    public Set<FamilyId> ever(PersonId person) {
+        return Set.copyOf(memberships.ever(person));
+    }
+
     /** Everybody who is in a family with her today, and herself: what others do for a child of theirs is not hers to see. */
     @Transactional
     public Set<PersonId> household(PersonId person) {

@@ -29,6 +29,14 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
                 .toList();
     }
 
+    /** Every family this person is in, or ever was. */
+    List<FamilyId> ever(PersonId person) {
+        return getEntityManager()
+                .createQuery("select distinct m.family from Membership m where m.person = :person", FamilyId.class)
+                .setParameter("person", person)
+                .getResultList();
+    }
+
     /** Where this person is a child, whatever the day. */
     List<Membership> asChild(PersonId person) {
         return list("person = ?1 and role = ?2 and ofAgeSince is null order by id", person, FamilyRole.CHILD);

@@ -1,6 +1,7 @@
 package org.kinbridge.passkey;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.kinbridge.caller.Caller.PersonCaller;
@@ -8,6 +9,7 @@ import org.kinbridge.id.PasskeyId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.problem.Problem;
 import org.kinbridge.problem.ProblemCode;
+import org.kinbridge.session.SessionKeeping;
 import org.kinbridge.web.Slice;
 import org.kinbridge.wiring.HouseClock;
 
@@ -21,13 +23,24 @@ class PasskeyKeeping {
     private final Challenges challenges;
     private final Verifying verifying;
     private final Grown grown;
+    private final SessionKeeping sessions;
+    private final Event<PasskeyAdded> added;
     private final HouseClock clock;
 
-    PasskeyKeeping(Passkeys passkeys, Challenges challenges, Verifying verifying, Grown grown, HouseClock clock) {
+    PasskeyKeeping(
+            Passkeys passkeys,
+            Challenges challenges,
+            Verifying verifying,
+            Grown grown,
+            SessionKeeping sessions,
+            Event<PasskeyAdded> added,
+            HouseClock clock) {
         this.passkeys = passkeys;
         this.challenges = challenges;
         this.verifying = verifying;
         this.grown = grown;
+        this.sessions = sessions;
+        this.added = added;
         this.clock = clock;
     }
 
@@ -41,13 +54,14 @@ class PasskeyKeeping {
         if (passkeys.of(me.person()).size() >= MOST) {
             throw Problem.of(ProblemCode.STATE_CONFLICT);
         }
-        Passkey added = verifying
+        Passkey made = verifying
                 .register(clientData, attestation, challenge -> challenges.spend(challenge, me.person()))
-                .filter(made -> !passkeys.isTaken(made.credentialId()))
-                .map(made -> new Passkey(me.person(), label, made, clock.instant()))
+                .filter(key -> !passkeys.isTaken(key.credentialId()))
+                .map(key -> new Passkey(me.person(), label, key, clock.instant()))
                 .orElseThrow(() -> Problem.invalid("/attestationObject", "a new key, made for a challenge of yours"));
-        passkeys.persist(added);
-        return added;
+        passkeys.persist(made);
+        added.fire(new PasskeyAdded(me.person()));
+        return made;
     }
 
     /** Hers, in the order in which she added them. */
@@ -63,11 +77,15 @@ class PasskeyKeeping {
         return passkeys.of(owner);
     }
 
-    /** Takes one of hers away; {@code not-found} if it is none of hers. Where it has signed her in, she ends herself. */
+    /**
+     * Takes one of hers away, and ends what was begun by a passkey, except the present session; {@code not-found} if it is none
+     * of hers.
+     */
     @Transactional
-    void remove(PersonId owner, PasskeyId passkey) {
-        if (!passkeys.remove(owner, passkey)) {
+    void remove(PersonCaller owner, PasskeyId passkey) {
+        if (!passkeys.remove(owner.person(), passkey)) {
             throw Problem.notFound();
         }
+        sessions.endByPasskey(owner);
     }
 }

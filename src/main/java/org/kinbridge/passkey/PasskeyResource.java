@@ -89,8 +89,8 @@ class PasskeyResource {
 
     @DELETE
     @Path("/{passkey}")
-    @Operation(summary = "Remove one of your passkeys; it signs nobody in any more")
+    @Operation(summary = "Remove one of your passkeys: it signs nobody in any more, and your other sessions by passkey end")
     public void remove(@RestPath PasskeyId passkey) {
-        keeping.remove(caller.person().person(), passkey);
+        keeping.remove(caller.person(), passkey);
     }
 }

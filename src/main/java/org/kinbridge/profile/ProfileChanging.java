@@ -42,7 +42,7 @@ class ProfileChanging {
      *
      * @param asExpected throws if what stands there now is not what she has seen
      * @throws Problem {@code state-conflict} before the age of assent; {@code invalid} for a country or a zone in which she
-     *     would be no child any more: nobody comes of age by her own word
+     *     would be a child for a shorter time: nobody comes of age by her own word
      */
     @Transactional
     Profile own(PersonId me, ProfileChange asked, Consumer<Profile> asExpected) {
@@ -51,8 +51,8 @@ class ProfileChanging {
             if (isHersNotYet(was)) {
                 throw Problem.of(ProblemCode.STATE_CONFLICT);
             }
-            if (isChild(was) && !isChild(then)) {
-                throw Problem.invalid("/country", "one in which you are a child too");
+            if (isChild(was) && (!isChild(then) || comesOfAge(then).isBefore(comesOfAge(was)))) {
+                throw Problem.invalid("/country", "one in which you are a child as long");
             }
         });
     }
@@ -64,7 +64,10 @@ class ProfileChanging {
         return people.get(child);
     }
 
-    /** Changes a child's, as somebody who decides for her there; {@code state-conflict} once it is hers. */
+    /**
+     * Changes a child's, as somebody who decides for her there; {@code state-conflict} once it is hers, {@code invalid} for a
+     * country in which it would be hers later: no adult puts off a child's own word.
+     */
     @Transactional
     Profile ofChild(FamilyId family, PersonId child, PersonId by, ProfileChange asked, Consumer<Profile> asExpected) {
         mustDecide(family, child, by);
@@ -72,6 +75,9 @@ class ProfileChanging {
             asExpected.accept(was);
             if (!isHersNotYet(was)) {
                 throw Problem.of(ProblemCode.STATE_CONFLICT);
+            }
+            if (hasHerWord(then).isAfter(hasHerWord(was))) {
+                throw Problem.invalid("/country", "one in which her own word counts no later");
             }
         });
     }
@@ -88,8 +94,20 @@ class ProfileChanging {
 
     private boolean isHersNotYet(Profile person) {
         LocalDate today = person.today(clock.instant());
-        Policy policy = policies.of(person.country(), today);
+        Policy policy = policy(person);
         return policy.isChild(person.birthDate(), today) && !policy.assents(person.birthDate(), today);
+    }
+
+    private LocalDate comesOfAge(Profile person) {
+        return policy(person).majority(person.birthDate());
+    }
+
+    private LocalDate hasHerWord(Profile person) {
+        return policy(person).assent(person.birthDate());
+    }
+
+    private Policy policy(Profile person) {
+        return policies.of(person.country(), person.today(clock.instant()));
     }
 
     private boolean isChild(Profile person) {

@@ -1,7 +1,7 @@
 package org.kinbridge.protection;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.kinbridge.family.Member;
 import org.kinbridge.id.FamilyId;
 import org.kinbridge.id.PersonId;
@@ -11,23 +11,21 @@ import org.kinbridge.readlog.Onlooker;
  * Over whom an officer on duty watches who starts from one registration.
  *
  * @param members everybody who is today in a family of the worker
+ * @param own the families that are or were the officer's own
  */
-record Watch(Onlooker onlooker, PersonId worker, List<Member> members) {
+record Watch(Onlooker onlooker, PersonId worker, List<Member> members, Set<FamilyId> own) {
 
-    /** The families in which the worker is today; at work nobody watches over a family of her own. */
+    /**
+     * The families in which the worker is today; at work nobody watches over a family that is her own, or was: she may be the
+     * one who is kept away.
+     */
     List<FamilyId> families() {
         return members.stream()
                 .filter(member -> member.person().equals(worker))
                 .map(Member::family)
                 .distinct()
-                .filter(family -> !has(family, onlooker.staff()))
+                .filter(family -> !own.contains(family))
                 .toList();
-    }
-
-    private boolean has(FamilyId family, @Nullable PersonId person) {
-        return members.stream()
-                .anyMatch(member ->
-                        member.family().equals(family) && member.person().equals(person));
     }
 
     /** Somebody of one of these families, as an officer may know her. */

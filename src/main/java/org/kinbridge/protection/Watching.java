@@ -87,6 +87,7 @@ class Watching {
                 worker,
                 kin.rolesOf(worker).stream()
                         .flatMap(role -> kin.members(role.family()).stream())
-                        .toList());
+                        .toList(),
+                kin.ever(officer.person()));
     }
 }

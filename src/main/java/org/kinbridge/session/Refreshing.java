@@ -16,6 +16,7 @@ import org.kinbridge.id.SessionId;
 import org.kinbridge.token.SessionEnding;
 import org.kinbridge.vault.Vault;
 import org.kinbridge.wiring.MachineClock;
+import org.kinbridge.wording.Text;
 
 /**
  * Lets a sign-in go on without a new code. A refresh token is the session's id and a random secret, sealed: what does not
@@ -31,14 +32,14 @@ public class Refreshing {
     private final SecureRandom random = new SecureRandom();
     private final Sessions sessions;
     private final SessionEnding ending;
-    private final ReuseTelling reuse;
+    private final OwnerTelling owners;
     private final Vault vault;
     private final MachineClock clock;
 
-    Refreshing(Sessions sessions, SessionEnding ending, ReuseTelling reuse, Vault vault, MachineClock clock) {
+    Refreshing(Sessions sessions, SessionEnding ending, OwnerTelling owners, Vault vault, MachineClock clock) {
         this.sessions = sessions;
         this.ending = ending;
-        this.reuse = reuse;
+        this.owners = owners;
         this.vault = vault;
         this.clock = clock;
     }
@@ -68,7 +69,7 @@ public class Refreshing {
         Turn turn = vault.openText(token, CONTEXT)
                 .map(plain -> QuarkusTransaction.requiringNew().call(() -> rotate(plain)))
                 .orElse(Turn.NOTHING);
-        turn.copiedFrom().ifPresent(reuse::tell);
+        turn.copiedFrom().ifPresent(owner -> owners.tell(owner, Text.SIGN_IN_COPIED));
         return turn.signedIn();
     }
 

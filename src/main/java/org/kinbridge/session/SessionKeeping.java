@@ -97,6 +97,17 @@ public class SessionKeeping {
                 .isPresent();
     }
 
+    /** Ends what she began by a passkey, when she takes one away: perhaps it is in other hands; the present one stays. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void endByPasskey(PersonCaller owner) {
+        end(
+                sessions.activeOf(owner.person(), clock.instant()).stream()
+                        .filter(session -> session.kind() == SessionKind.PASSKEY)
+                        .filter(session -> !session.session().equals(owner.session()))
+                        .toList(),
+                SessionEnd.OWNER);
+    }
+
     /** Whether this session goes on by itself: one by a PIN is over in half an hour, on a phone that others hold. */
     @Transactional
     public boolean goesOn(SessionId session) {

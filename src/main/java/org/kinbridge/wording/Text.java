@@ -14,6 +14,8 @@ public enum Text {
     /** To an adult whose session ended because a token of it came back. */
     SIGN_IN_COPIED,
 
+    PASSKEY_ADDED,
+
     /** {@code yours} and {@code theirs}: when the school wrote it down, on the reader's clock and on the child's. */
     ATTENDANCE_RECORDED("child", "school", "day", "category", "yours", "theirs"),
     CATEGORY_IN_ATTENDANCE,

@@ -30,6 +30,7 @@ import org.kinbridge.event.Topic;
 import org.kinbridge.story.Broker;
 import org.kinbridge.story.Household;
 import org.kinbridge.story.Institutions;
+import org.kinbridge.story.Plans;
 import org.kinbridge.story.Somebody;
 
 /**
@@ -137,7 +138,7 @@ class BusContractTest {
                 "/v1/attendance-events",
                 Map.of(
                         "studentUniqueId", "SA-77",
-                        "eventDate", "2026-11-02",
+                        "eventDate", Plans.inDays(-1).toString(),
                         "attendanceEventCategoryDescriptor", "Excused Absence",
                         "attendanceEventReason", "Dengue"),
                 201);

@@ -165,7 +165,7 @@ public final class CanaryLife {
                 "studentUniqueId",
                 student,
                 "eventDate",
-                LocalDate.now(ZoneOffset.UTC).minusDays(1).toString(),
+                day(-1),
                 "attendanceEventCategoryDescriptor",
                 "Unexcused Absence",
                 "attendanceEventReason",

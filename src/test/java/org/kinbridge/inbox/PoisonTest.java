@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.kinbridge.story.Broker;
 import org.kinbridge.story.DeadLetters;
 import org.kinbridge.story.Household;
+import org.kinbridge.story.Plans;
 import org.kinbridge.story.Institutions;
 import org.kinbridge.story.Somebody;
 
@@ -51,7 +52,7 @@ class PoisonTest {
         Household home = Household.found();
         Somebody school = Institutions.school("San Roque Elementary", "PH");
         enrol(home, school);
-        report(school, "2026-11-02");
+        report(school, 2);
 
         await().atMost(SOON).until(() -> notices(home.ben()) == 1);
         for (String consumer : List.of("family-notices", "school-notifications")) {
@@ -76,7 +77,7 @@ class PoisonTest {
         ProducerRecord<String, byte[]> record = DeadLetters.record(
                 null, key, headers("attendance.recorded"), "{\"child\":\"" + "x".repeat(5_000_000) + "\"}");
         RecordMetadata long5 = Broker.plantLarge(record);
-        report(school, "2026-11-02");
+        report(school, 2);
 
         await().atMost(SOON).until(() -> notices(home.ben()) == 1);
         assertEquals("too-large", DeadLetters.awaited("family-notices", long5).getString("cause"));
@@ -88,7 +89,7 @@ class PoisonTest {
         Household home = Household.found();
         Somebody school = Institutions.school("San Roque Elementary", "PH");
         enrol(home, school);
-        report(school, "2026-11-02");
+        report(school, 2);
         await().atMost(SOON).until(() -> notices(home.ben()) == 1);
         ConsumerRecord<String, byte[]> told = told(home);
 
@@ -151,16 +152,16 @@ class PoisonTest {
         Household home = Household.found();
         Somebody school = Institutions.school("San Roque Elementary", "PH");
         enrol(home, school);
-        report(school, "2026-11-02");
+        report(school, 2);
         await().atMost(SOON).until(() -> notices(home.ben()) == 1);
 
         ConsumerRecord<String, byte[]> first = told(home);
         Broker.plant(new ProducerRecord<>(TOPIC, first.partition(), first.key(), first.value(), first.headers()));
-        report(school, "2026-11-03");
+        report(school, 1);
 
         await().atMost(SOON).until(() -> notices(home.ben()) >= 2);
         assertEquals(
-                List.of("2026-11-02", "2026-11-03"),
+                List.of(Plans.inDays(-2).toString(), Plans.inDays(-1).toString()),
                 home.ben().reads("/v1/notices").getList("items.data.eventDate"));
     }
 
@@ -227,7 +228,8 @@ class PoisonTest {
         school.posts("/v1/enrolments", Map.of("code", code, "studentUniqueId", "1"), 201);
     }
 
-    private static void report(Somebody school, String day) {
+    private static void report(Somebody school, int daysAgo) {
+        String day = Plans.inDays(-daysAgo).toString();
         school.posts(
                 "/v1/attendance-events",
                 Map.of("studentUniqueId", "1", "eventDate", day, "attendanceEventCategoryDescriptor", "Tardy"),

@@ -19,10 +19,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** A stranger copies the tour word by word. */
+/** A stranger copies the tour word by word, on the day on which she has started the service: before stories move the clock. */
 @QuarkusTest
+@Order(1)
 class ReadmeTest {
 
     private static final Path README = Path.of("README.md");

@@ -130,7 +130,7 @@ class LoopholesTest {
         assertThat(metrics, containsString("/v1/family-links/{link}/step"));
         assertThat(metrics, not(containsString("/assent")));
         assertThat(metrics, not(containsString("/consent")));
-        assertThat(metrics, not(containsString("/pause")));
+        assertThat(metrics, not(containsString("/v1/family-links/{link}/pause")));
         assertThat(metrics, not(containsString("/v1/family-links/{link}/ending")));
         assertThat(metrics, not(containsString("restrictions")));
     }

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.hamcrest.Matchers;
 
 /** Calls that people in stories plan; days go by the house clock, which {@link HouseTime} may have moved. */
-final class Plans {
+public final class Plans {
 
     static final ZoneId MANILA = ZoneId.of("Asia/Manila");
 
@@ -27,7 +27,7 @@ final class Plans {
     }
 
     /** A day on Ana's clock, so many days from now. */
-    static LocalDate inDays(int days) {
+    public static LocalDate inDays(int days) {
         return LocalDate.ofInstant(now(), MANILA).plusDays(days);
     }
 

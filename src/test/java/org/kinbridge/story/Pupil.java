@@ -1,6 +1,5 @@
 package org.kinbridge.story;
 
-import java.time.LocalDate;
 import java.util.Map;
 
 /**
@@ -28,7 +27,7 @@ public record Pupil(Somebody school, String number, String grant) {
                         "studentUniqueId",
                         number,
                         "eventDate",
-                        LocalDate.now(Plans.MANILA).minusDays(daysAgo).toString(),
+                        Plans.inDays(-daysAgo).toString(),
                         "attendanceEventCategoryDescriptor",
                         "Tardy"),
                 201);

@@ -169,9 +169,9 @@ class SchoolStoryTest {
     @Test
     void aReportIsReadStrictly() {
         enrol(home.ben(), school, "42");
-        String tomorrow = LocalDate.now(ZoneOffset.ofHours(14)).plusDays(1).toString();
-        String longAgo = LocalDate.now(ZoneOffset.UTC).minusDays(400).toString();
-        String lastMonth = LocalDate.now(ZoneOffset.UTC).minusDays(30).toString();
+        String tomorrow = LocalDate.ofInstant(Plans.now(), ZoneOffset.ofHours(14)).plusDays(1).toString();
+        String longAgo = Plans.inDays(-400).toString();
+        String lastMonth = Plans.inDays(-30).toString();
 
         refused(reporting(report("42", today(), "Ill")), 422, "invalid")
                 .body("violations[0].pointer", equalTo("/attendanceEventCategoryDescriptor"));
@@ -219,7 +219,7 @@ class SchoolStoryTest {
     }
 
     private static String today() {
-        return LocalDate.now(java.time.ZoneId.of("Asia/Manila")).toString();
+        return Plans.inDays(0).toString();
     }
 
     private static Map<String, Object> report(String student, String day, String category) {

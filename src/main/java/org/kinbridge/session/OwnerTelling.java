@@ -15,13 +15,13 @@ import org.kinbridge.wording.Text;
 import org.kinbridge.wording.Wording;
 
 /**
- * Tells somebody that a session of hers ended because it was copied: at the numbers she has proved. Of a child's nothing is
- * sent, because others read those phones; she finds it among her sessions.
+ * Tells somebody what became of her sign-in, at the numbers she has proved: that a session ended because it was copied, that
+ * there is a new way in. Of a child's nothing is sent, because others read those phones; she finds it among her sessions.
  */
 @Singleton
-class ReuseTelling {
+public class OwnerTelling {
 
-    private static final Logger LOG = Logger.getLogger(ReuseTelling.class);
+    private static final Logger LOG = Logger.getLogger(OwnerTelling.class);
 
     private final People people;
     private final Policies policies;
@@ -29,7 +29,7 @@ class ReuseTelling {
     private final Wording wording;
     private final HouseClock clock;
 
-    ReuseTelling(People people, Policies policies, @Named("gateway") Sms sms, Wording wording, HouseClock clock) {
+    OwnerTelling(People people, Policies policies, @Named("gateway") Sms sms, Wording wording, HouseClock clock) {
         this.people = people;
         this.policies = policies;
         this.sms = sms;
@@ -37,14 +37,14 @@ class ReuseTelling {
         this.clock = clock;
     }
 
-    /** Sends it, outside of any transaction; a gateway that is away loses it, and the session is over all the same. */
-    void tell(PersonId owner) {
+    /** Sends it, outside of any transaction; a gateway that is away loses it. */
+    public void tell(PersonId owner, Text what) {
         Profile profile = people.get(owner);
         if (policies.isChild(profile.country(), profile.birthDate(), profile.today(clock.instant()))) {
             return;
         }
         String text =
-                wording.say(profile.languages(), Text.SIGN_IN_COPIED, Map.of()).text();
+                wording.say(profile.languages(), what, Map.of()).text();
         people.provedNumbersOf(owner).forEach(number -> send(number, text));
     }
 
@@ -52,7 +52,7 @@ class ReuseTelling {
         try {
             sms.send(number.value(), text);
         } catch (Sms.ChannelAway e) {
-            LOG.warnf("that a sign-in was copied could not be sent: %s", e.getMessage());
+            LOG.warnf("what became of a sign-in could not be sent: %s", e.getMessage());
         }
     }
 }

@@ -1,0 +1,6 @@
+package org.kinbridge.passkey;
+
+import org.kinbridge.id.PersonId;
+
+/** Somebody has a new passkey. */
+record PasskeyAdded(PersonId person) {}
