@@ -89,7 +89,9 @@ class PasskeyResource {
 
     @DELETE
     @Path("/{passkey}")
-    @Operation(summary = "Remove one of your passkeys: it signs nobody in any more, and your other sessions by passkey end")
+    @Operation(
+            summary =
+                    "Remove one of your passkeys: it signs nobody in any more, and your other sessions by passkey end")
     public void remove(@RestPath PasskeyId passkey) {
         keeping.remove(caller.person(), passkey);
     }

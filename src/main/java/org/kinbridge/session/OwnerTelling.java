@@ -1,7 +1,9 @@
 package org.kinbridge.session;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.kinbridge.channel.Sms;
@@ -37,15 +39,20 @@ public class OwnerTelling {
         this.clock = clock;
     }
 
+    /** The numbers at which somebody is told, and her languages. */
+    private record Reached(List<PhoneNumber> numbers, List<String> languages) {}
+
     /** Sends it, outside of any transaction; a gateway that is away loses it. */
     public void tell(PersonId owner, Text what) {
+        Reached reached = QuarkusTransaction.requiringNew().call(() -> reach(owner));
+        String text = wording.say(reached.languages(), what, Map.of()).text();
+        reached.numbers().forEach(number -> send(number, text));
+    }
+
+    private Reached reach(PersonId owner) {
         Profile profile = people.get(owner);
-        if (policies.isChild(profile.country(), profile.birthDate(), profile.today(clock.instant()))) {
-            return;
-        }
-        String text =
-                wording.say(profile.languages(), what, Map.of()).text();
-        people.provedNumbersOf(owner).forEach(number -> send(number, text));
+        boolean child = policies.isChild(profile.country(), profile.birthDate(), profile.today(clock.instant()));
+        return new Reached(child ? List.of() : List.copyOf(people.provedNumbersOf(owner)), profile.languages());
     }
 
     private void send(PhoneNumber number, String text) {

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.kinbridge.story.Broker;
 import org.kinbridge.story.DeadLetters;
 import org.kinbridge.story.Household;
-import org.kinbridge.story.Plans;
 import org.kinbridge.story.Institutions;
+import org.kinbridge.story.Plans;
 import org.kinbridge.story.Somebody;
 
 /** What somebody else wrote to a topic is laid aside with its cause, and holds nothing up. */

@@ -80,7 +80,8 @@ class ReadmeTest {
         while (named.find()) {
             String file = named.group(1) + ".java";
             assertTrue(
-                    Files.exists(HOUSE.resolve(file)) || Files.exists(Path.of("src/test/java/org/kinbridge", file)), file);
+                    Files.exists(HOUSE.resolve(file)) || Files.exists(Path.of("src/test/java/org/kinbridge", file)),
+                    file);
             found++;
         }
         return found;

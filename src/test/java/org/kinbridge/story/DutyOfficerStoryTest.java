@@ -197,6 +197,10 @@ class DutyOfficerStoryTest {
         Somebody atWork = person.atWork(post.id());
         looks(atWork, restrictions).statusCode(200).body("items", hasSize(0));
         looks(atWork, links).statusCode(200).body("items", hasSize(0));
+
+        person.posts("/v1/families/" + home.family() + "/members/" + person.id() + "/ending", Map.of(), 200);
+        looks(atWork, restrictions).statusCode(200).body("items", hasSize(0));
+        looks(atWork, links).statusCode(200).body("items", hasSize(0));
         assertEquals(List.of(), readings(home.ben()));
     }
 

@@ -140,17 +140,41 @@ class ProfileStoryTest {
     /** In San Marino they come of age at fourteen, for this test; Ana, who is fifteen, cannot leave childhood by saying so. */
     @Test
     void nobodyComesOfAgeByHerOwnWord() {
-        PolicyStoryTest.load(
-                        Institutions.operator(),
-                        "SM",
-                        "*",
-                        List.of(PolicyStoryTest.value("AGE_OF_MAJORITY", 14, "1995-01-01")))
-                .statusCode(200);
+        pack("SM", "AGE_OF_MAJORITY", 14);
         Household home = Household.withAnaBorn(Plans.inDays(0).minusYears(15));
         patch(home.ana(), ME, "*", Map.of("country", "SM"))
                 .statusCode(422)
                 .body("violations[0].pointer", equalTo("/country"));
         assertEquals("PH", home.ana().reads(ME).getString("country"));
+    }
+
+    /** Nor may she choose the day: where it comes sooner, it is not hers to move to, however young she is. */
+    @Test
+    void nobodyBringsTheDayForward() {
+        pack("SM", "AGE_OF_MAJORITY", 14);
+        Household home = Household.withAnaBorn(Plans.inDays(0).minusYears(10));
+        patch(home.ana(), ME, "*", Map.of("country", "SM"))
+                .statusCode(422)
+                .body("violations[0].pointer", equalTo("/country"));
+    }
+
+    /** In Liechtenstein a child's word counts from ten on, for this test; Lolo Ben cannot put off Ana's by saying so. */
+    @Test
+    void noAdultPutsOffAChildsOwnWord() {
+        pack("LI", "AGE_OF_ASSENT", 10);
+        Household home = Household.withAnaBorn(Plans.inDays(5).minusYears(7)).openWithoutAssent();
+        patch(home.ben(), profile(home, home.ana().id()), "*", Map.of("country", "LI"))
+                .statusCode(422)
+                .body("violations[0].pointer", equalTo("/country"));
+    }
+
+    private static void pack(String country, String rule, int value) {
+        PolicyStoryTest.load(
+                        Institutions.operator(),
+                        country,
+                        "*",
+                        List.of(PolicyStoryTest.value(rule, value, "1995-01-01")))
+                .statusCode(200);
     }
 
     /** A period that runs follows the country she lives in now. */

@@ -169,7 +169,9 @@ class SchoolStoryTest {
     @Test
     void aReportIsReadStrictly() {
         enrol(home.ben(), school, "42");
-        String tomorrow = LocalDate.ofInstant(Plans.now(), ZoneOffset.ofHours(14)).plusDays(1).toString();
+        String tomorrow = LocalDate.ofInstant(Plans.now(), ZoneOffset.ofHours(14))
+                .plusDays(1)
+                .toString();
         String longAgo = Plans.inDays(-400).toString();
         String lastMonth = Plans.inDays(-30).toString();
 
