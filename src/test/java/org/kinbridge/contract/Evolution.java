@@ -46,8 +46,10 @@ final class Evolution {
     static List<String> breaks(JsonNode older, JsonNode newer) {
         Evolution evolution = new Evolution(older, newer);
         older.path("channels").properties().forEach(channel -> evolution.channel(channel.getKey()));
-        older.path("operations").properties().forEach(operation -> evolution.same(
-                "/operations/" + operation.getKey(), List.of("/action", "/channel/$ref")));
+        older.path("operations")
+                .properties()
+                .forEach(operation ->
+                        evolution.same("/operations/" + operation.getKey(), List.of("/action", "/channel/$ref")));
         return evolution.breaks;
     }
 

@@ -26,23 +26,33 @@ class EvolutionTest {
 
     @Test
     void theContractBreaksNothingThatWasReleased() throws IOException {
-        JsonNode now = new YAMLMapper().readTree(Path.of("api-spec", "asyncapi.yaml").toFile());
+        JsonNode now =
+                new YAMLMapper().readTree(Path.of("api-spec", "asyncapi.yaml").toFile());
         assertEquals(List.of(), Evolution.breaks(released, now));
     }
 
     @Test
     void whatOnlyAddsBreaksNothing() {
         assertEquals(List.of(), breaks(document -> {}));
-        assertEquals(List.of(), breaks(at(SCHEMAS + "FamilyFounded/properties", founded -> founded.putObject("country")
-                .put("type", "string"))));
         assertEquals(
-                List.of(), breaks(at("/channels", channels -> channels.set("more", channels.path("families").deepCopy()))));
+                List.of(),
+                breaks(at(
+                        SCHEMAS + "FamilyFounded/properties",
+                        founded -> founded.putObject("country").put("type", "string"))));
+        assertEquals(
+                List.of(),
+                breaks(at(
+                        "/channels",
+                        channels ->
+                                channels.set("more", channels.path("families").deepCopy()))));
         assertEquals(
                 List.of(),
                 breaks(at(
                         "/channels/families/messages",
-                        messages -> messages.set("More", messages.path("FamilyFounded").deepCopy()))));
-        assertEquals(List.of(), breaks(at("/channels/families", families -> families.put("description", "More words."))));
+                        messages -> messages.set(
+                                "More", messages.path("FamilyFounded").deepCopy()))));
+        assertEquals(
+                List.of(), breaks(at("/channels/families", families -> families.put("description", "More words."))));
         assertEquals(List.of(), breaks(limited -> values(limited).add("A_VALUE_MORE")));
     }
 
@@ -59,20 +69,25 @@ class EvolutionTest {
         seen(FOUNDED + ": no founder", at(SCHEMAS + "FamilyFounded/properties", founded -> founded.remove("founder")));
         seen(": no ce_sequence", at(SCHEMAS + "Headers/properties", headers -> headers.remove("ce_sequence")));
         seen(": no value ", limited -> values(limited).remove(0));
-        seen(": another oneOf", at(SCHEMAS + "OutletAttendanceRecorded/properties/data", data -> ((ArrayNode)
-                        data.path("oneOf"))
-                .remove(1)));
+        seen(
+                ": another oneOf",
+                at(
+                        SCHEMAS + "OutletAttendanceRecorded/properties/data",
+                        data -> ((ArrayNode) data.path("oneOf")).remove(1)));
     }
 
     @Test
     void whatIsRequiredNowOrMayBeAbsentNowIsSeen() {
-        seen(FOUNDED + ": requires country", at(SCHEMAS + "FamilyFounded", founded -> ((ArrayNode) founded.path("required"))
-                .add("country")));
-        seen(FOUNDED + ": founder may be absent", at(SCHEMAS + "FamilyFounded", founded -> ((ArrayNode)
-                        founded.path("required"))
-                .remove(1)));
-        seen(": takes no others any more", at(SCHEMAS + "FamilyFounded", founded -> founded.remove(
-                "additionalProperties")), at(SCHEMAS + "FamilyFounded", founded -> founded.put("additionalProperties", false)));
+        seen(
+                FOUNDED + ": requires country",
+                at(SCHEMAS + "FamilyFounded", founded -> ((ArrayNode) founded.path("required")).add("country")));
+        seen(
+                FOUNDED + ": founder may be absent",
+                at(SCHEMAS + "FamilyFounded", founded -> ((ArrayNode) founded.path("required")).remove(1)));
+        seen(
+                ": takes no others any more",
+                at(SCHEMAS + "FamilyFounded", founded -> founded.remove("additionalProperties")),
+                at(SCHEMAS + "FamilyFounded", founded -> founded.put("additionalProperties", false)));
     }
 
     @Test
@@ -87,12 +102,18 @@ class EvolutionTest {
         seen("/key: another pattern", at(SCHEMAS + "FamilyKey", key -> key.put("pattern", "^household:")));
         seen(": another enum", at(SCHEMAS + "Id", id -> id.putArray("enum").add("one")));
         seen(": nobody compares not", at(SCHEMAS + "Id", id -> id.putObject("not")));
-        seen("/channels/families/address: another", at("/channels/families", families -> families.put("address", "other")));
-        seen("FamilyFounded: another name", at("/components/messages/FamilyFounded", founded -> founded.put("name", "x")));
-        seen("FamilyFounded: another contentType", at("/components/messages/FamilyFounded", founded -> founded.put(
-                "contentType", "text/plain")));
-        seen("/operations/publishFamilies/action: another", at("/operations/publishFamilies", one -> one.put(
-                "action", "receive")));
+        seen(
+                "/channels/families/address: another",
+                at("/channels/families", families -> families.put("address", "other")));
+        seen(
+                "FamilyFounded: another name",
+                at("/components/messages/FamilyFounded", founded -> founded.put("name", "x")));
+        seen(
+                "FamilyFounded: another contentType",
+                at("/components/messages/FamilyFounded", founded -> founded.put("contentType", "text/plain")));
+        seen(
+                "/operations/publishFamilies/action: another",
+                at("/operations/publishFamilies", one -> one.put("action", "receive")));
     }
 
     private void seen(String expected, Consumer<ObjectNode> change) {

@@ -31,7 +31,15 @@ final class SchemaEvolution {
 
     private static final List<String> BRANCHES = List.of("allOf", "oneOf", "anyOf");
     private static final Set<String> OTHERS = Set.of(
-            "$ref", "properties", "required", "enum", "items", "additionalProperties", "title", "description", "examples");
+            "$ref",
+            "properties",
+            "required",
+            "enum",
+            "items",
+            "additionalProperties",
+            "title",
+            "description",
+            "examples");
 
     private final JsonNode older;
     private final JsonNode newer;
@@ -100,9 +108,7 @@ final class SchemaEvolution {
         });
         Set<String> before = texts(was.path("required"));
         Set<String> now = texts(is.path("required"));
-        now.stream()
-                .filter(name -> !before.contains(name))
-                .forEach(name -> breaks.add(place + ": requires " + name));
+        now.stream().filter(name -> !before.contains(name)).forEach(name -> breaks.add(place + ": requires " + name));
         before.stream()
                 .filter(name -> !now.contains(name))
                 .forEach(name -> breaks.add(place + ": " + name + " may be absent"));
@@ -125,8 +131,13 @@ final class SchemaEvolution {
             if (was.path(word).size() != is.path(word).size()) {
                 breaks.add(place + ": another " + word);
             }
-            for (int one = 0; one < Math.min(was.path(word).size(), is.path(word).size()); one++) {
-                compare(place + "/" + word + "/" + one, was.path(word).get(one), is.path(word).get(one));
+            for (int one = 0;
+                    one < Math.min(was.path(word).size(), is.path(word).size());
+                    one++) {
+                compare(
+                        place + "/" + word + "/" + one,
+                        was.path(word).get(one),
+                        is.path(word).get(one));
             }
         }
     }

@@ -54,7 +54,8 @@ class BusPace {
                 pens.add(new Pen(home.maria(), Letters.conversation(home.maria()), replica));
             }
             soon().until(() -> ledger.unsent() == 0);
-            Map<String, Instant> heard = bus.heardWhile("kinbridge.messages.v1", () -> writeAtAPace(pens), A_SECOND * SECONDS);
+            Map<String, Instant> heard =
+                    bus.heardWhile("kinbridge.messages.v1", () -> writeAtAPace(pens), A_SECOND * SECONDS);
             List<Duration> took = ledger.writtenAt(heard.keySet()).entrySet().stream()
                     .map(one -> Duration.between(one.getValue(), Objects.requireNonNull(heard.get(one.getKey()))))
                     .sorted()
@@ -67,7 +68,8 @@ class BusPace {
             Instant begun = Instant.now();
             soon().until(() -> ledger.unsent() == 0);
             Duration drained = Duration.between(begun, Instant.now());
-            System.out.printf("a backlog of %d was gone in %s: %d/s%n", BACKLOG, drained, BACKLOG * 1000L / drained.toMillis());
+            System.out.printf(
+                    "a backlog of %d was gone in %s: %d/s%n", BACKLOG, drained, BACKLOG * 1000L / drained.toMillis());
         } finally {
             replica.kill();
         }

@@ -104,8 +104,9 @@ final class BusReader {
         try (ExecutorService beside = Executors.newSingleThreadExecutor();
                 KafkaConsumer<String, byte[]> consumer =
                         new KafkaConsumer<>(broker, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> all =
-                    consumer.partitionsFor(topic).stream().map(BusReader::partition).toList();
+            List<TopicPartition> all = consumer.partitionsFor(topic).stream()
+                    .map(BusReader::partition)
+                    .toList();
             consumer.assign(all);
             consumer.seekToEnd(all);
             all.forEach(consumer::position);
@@ -161,8 +162,12 @@ final class BusReader {
     /** How many partitions each member of a consumer group has. */
     List<Integer> shares(String group) throws InterruptedException, ExecutionException {
         try (Admin admin = Admin.create(broker)) {
-            ConsumerGroupDescription described =
-                    admin.describeConsumerGroups(List.of(group)).describedGroups().values().iterator().next().get();
+            ConsumerGroupDescription described = admin.describeConsumerGroups(List.of(group))
+                    .describedGroups()
+                    .values()
+                    .iterator()
+                    .next()
+                    .get();
             return described.members().stream()
                     .map(member -> member.assignment().topicPartitions().size())
                     .toList();

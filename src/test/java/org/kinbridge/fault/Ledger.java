@@ -78,13 +78,13 @@ final class Ledger {
 
     /** The calls that are over by then and that nobody has ended yet. */
     Set<String> toBeEnded(Instant by) {
-        return texts(
-                "select ref::text from due where kind = 'call.end' and due_at <= ?::timestamptz", by.toString());
+        return texts("select ref::text from due where kind = 'call.end' and due_at <= ?::timestamptz", by.toString());
     }
 
     /** Replicas that start from now on find the clock of the house so far ahead. */
     void putAhead(Duration time) {
-        texts("insert into demo_clock (single, ahead_millis) values (true, ?::bigint) returning ahead_millis::text",
+        texts(
+                "insert into demo_clock (single, ahead_millis) values (true, ?::bigint) returning ahead_millis::text",
                 Long.toString(time.toMillis()));
     }
 
@@ -102,8 +102,10 @@ final class Ledger {
 
     /** When facts were written down, by their ids. */
     Map<String, Instant> writtenAt(Set<String> ids) {
-        return texts("select id || ' ' || extract(epoch from written_at) * 1000000 from journal where id::text = any"
-                        + " (string_to_array(?, ','))", String.join(",", ids))
+        return texts(
+                        "select id || ' ' || extract(epoch from written_at) * 1000000 from journal where id::text = any"
+                                + " (string_to_array(?, ','))",
+                        String.join(",", ids))
                 .stream()
                 .map(row -> row.split("[ .]", -1))
                 .collect(Collectors.toMap(

@@ -96,7 +96,9 @@ class SharedDueIT {
                                 "anchor",
                                 home.ana().id(),
                                 "startsOn",
-                                LocalDate.now(ZoneId.of("Asia/Manila")).plusDays(1).toString(),
+                                LocalDate.now(ZoneId.of("Asia/Manila"))
+                                        .plusDays(1)
+                                        .toString(),
                                 "at",
                                 "19:00",
                                 "duration",

@@ -104,8 +104,8 @@ class ReaderTest {
             }
         }
         Broker.outlets()
-                .forEach(institution ->
-                        assertEquals(List.of(), notUnderstood("outlet", Map.of("institution", institution)), institution));
+                .forEach(institution -> assertEquals(
+                        List.of(), notUnderstood("outlet", Map.of("institution", institution)), institution));
     }
 
     private List<String> notUnderstood(String channel, Map<String, String> parameters) {
