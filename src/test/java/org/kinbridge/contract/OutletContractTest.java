@@ -65,6 +65,7 @@ class OutletContractTest {
         assertEquals(
                 List.of(), contract.inOutlet(type, "bindings/kafka/key", json.writeValueAsString(record.key())), type);
         assertEquals(List.of(), contract.inOutlet(type, "payload", text(record.value())), type);
+        assertEquals(List.of(), ReadByTheSdk.wrong(record, Set.of()), type);
         return type;
     }
 

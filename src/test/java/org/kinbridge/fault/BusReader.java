@@ -5,14 +5,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -89,6 +94,36 @@ final class BusReader {
         }
     }
 
+    interface Happening {
+        void happens() throws Exception;
+    }
+
+    /** When each record of a topic came, by its id, from now on until so many are there. */
+    Map<String, Instant> heardWhile(String topic, Happening happening, int many) throws Exception {
+        Map<String, Instant> heard = new HashMap<>();
+        try (ExecutorService beside = Executors.newSingleThreadExecutor();
+                KafkaConsumer<String, byte[]> consumer =
+                        new KafkaConsumer<>(broker, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> all = consumer.partitionsFor(topic).stream()
+                    .map(BusReader::partition)
+                    .toList();
+            consumer.assign(all);
+            consumer.seekToEnd(all);
+            all.forEach(consumer::position);
+            Future<?> happens = beside.submit(() -> {
+                happening.happens();
+                return true;
+            });
+            while (heard.size() < many) {
+                var records = consumer.poll(Duration.ofMillis(200));
+                Instant now = Instant.now();
+                records.forEach(record -> heard.put(new Told(record).id(), now));
+            }
+            happens.get();
+        }
+        return heard;
+    }
+
     private static List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer) {
         return consumer.listTopics().values().stream()
                 .flatMap(List::stream)
@@ -121,6 +156,21 @@ final class BusReader {
                     - done.values().stream()
                             .mapToLong(OffsetAndMetadata::offset)
                             .sum();
+        }
+    }
+
+    /** How many partitions each member of a consumer group has. */
+    List<Integer> shares(String group) throws InterruptedException, ExecutionException {
+        try (Admin admin = Admin.create(broker)) {
+            ConsumerGroupDescription described = admin.describeConsumerGroups(List.of(group))
+                    .describedGroups()
+                    .values()
+                    .iterator()
+                    .next()
+                    .get();
+            return described.members().stream()
+                    .map(member -> member.assignment().topicPartitions().size())
+                    .toList();
         }
     }
 

@@ -34,6 +34,12 @@ final class Replica {
         return replica;
     }
 
+    /** From now on REST Assured speaks to this one, and so does whoever opens a socket. */
+    void isSpokenTo() {
+        RestAssured.baseURI = "http://localhost";
+        RestAssured.port = port;
+    }
+
     RequestSpecification asks() {
         return RestAssured.given().baseUri("http://localhost").port(port);
     }

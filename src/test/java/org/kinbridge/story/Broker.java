@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -145,6 +146,16 @@ public final class Broker {
             }
         } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError("the broker did not make a topic", e);
+        }
+    }
+
+    /** The institutions that have a topic of their own. */
+    public static Set<String> outlets() {
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            return consumer.listTopics().keySet().stream()
+                    .filter(topic -> topic.startsWith(OUTLETS))
+                    .map(topic -> topic.substring(OUTLETS.length(), topic.lastIndexOf('.')))
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 
