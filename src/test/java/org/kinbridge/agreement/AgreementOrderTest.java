@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kinbridge.story.HeldRow;
 import org.kinbridge.story.Institutions;
@@ -25,10 +26,15 @@ class AgreementOrderTest {
     @Inject
     DataSource db;
 
-    private final List<Somebody> schools = Stream.of("San Roque Elementary", "Rizal High")
-            .map(name -> Institutions.school(name, "PH"))
-            .sorted(Comparator.comparing(school -> UUID.fromString(school.id())))
-            .toList();
+    private List<Somebody> schools = List.of();
+
+    @BeforeEach
+    void twoSchools() {
+        schools = Stream.of("San Roque Elementary", "Rizal High")
+                .map(name -> Institutions.school(name, "PH"))
+                .sorted(Comparator.comparing(school -> UUID.fromString(school.id())))
+                .toList();
+    }
 
     /** The one whose stream comes last proposes: in the order of the roles, hers would be taken first. */
     @Test

@@ -165,13 +165,15 @@ class SecuredBusIT {
                 "family-notices",
                 "school-notifications",
                 "consular-notifications",
-                "kinbridge-live");
+                "kinbridge-live",
+                "kinbridge-due");
         for (String user : users) {
             bus.itsPasswordIs(user, "not the one that the pods have");
         }
         house.startService(bus.environmentOf("kinbridge-api"));
         replicas.add(Replica.start(house, bus.environmentOf("kinbridge-relay")));
         replicas.add(Replica.start(house, bus.environmentOf("kinbridge-consumers")));
+        replicas.add(Replica.start(house, bus.environmentOf("kinbridge-due")));
         Somebody school = Institutions.school("San Roque Elementary", "PH");
         Household home = Household.found().open();
         assertTrue(ledger.unsent() > 0);

@@ -1,5 +1,6 @@
 package org.kinbridge.outlet;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import io.smallrye.common.annotation.Identifier;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +21,8 @@ import org.kinbridge.story.Broker;
 /** Who may not make topics finds those that somebody else makes; and a topic that is gone is not there. */
 @QuarkusTest
 class OutletTopicsTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     @Inject
     @Identifier("default-kafka-broker")
@@ -35,19 +39,22 @@ class OutletTopicsTest {
             assertFalse(admin.listTopics().names().get().contains(topic));
         }
         Broker.openOutlet(institution.toString(), true);
-        assertTrue(topics.isThere(topic));
+        await().atMost(SOON).until(() -> topics.isThere(topic));
     }
 
     @Test
     void afterAFailureATopicIsLookedForAnew() throws InterruptedException, ExecutionException {
         Broker.openOutlet(institution.toString(), true);
         OutletTopics topics = new OutletTopics(broker, settings("kinbridge.outlet.create-topics"));
-        assertTrue(topics.isThere(topic));
+        await().atMost(SOON).until(() -> topics.isThere(topic));
         try (Admin admin = Admin.create(broker)) {
             admin.deleteTopics(List.of(topic)).all().get();
         }
-        topics.lookAgain(topic);
-        assertFalse(topics.isThere(topic));
+        assertTrue(topics.isThere(topic));
+        await().atMost(SOON).until(() -> {
+            topics.lookAgain(topic);
+            return !topics.isThere(topic);
+        });
     }
 
     private static OutletSettings settings(String turnedOff) {
