@@ -46,8 +46,8 @@ class Agreeing {
             throw Problem.of(ProblemCode.ALREADY_THERE);
         }
         agreements.persist(proposed);
-        outbox.append(new InstitutionEvent.AgreementProposed(me.id(), proposed.id()));
-        outbox.append(new InstitutionEvent.AgreementProposed(asked.with(), proposed.id()));
+        proposed.sides()
+                .forEach(side -> outbox.append(new InstitutionEvent.AgreementProposed(side, proposed.id())));
         return proposed;
     }
 

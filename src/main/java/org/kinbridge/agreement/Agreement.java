@@ -8,9 +8,11 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.disclosure.FactField;
 import org.kinbridge.disclosure.Purpose;
@@ -132,6 +134,13 @@ class Agreement {
 
     AgreementId id() {
         return id;
+    }
+
+    /** The two, always in the same order: whoever writes to the streams of both locks them in that order. */
+    List<InstitutionId> sides() {
+        return Stream.of(proposer, other)
+                .sorted(Comparator.comparing(InstitutionId::value))
+                .toList();
     }
 
     InstitutionId proposer() {

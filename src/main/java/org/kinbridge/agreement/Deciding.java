@@ -46,8 +46,7 @@ class Deciding implements DueHandler {
             throw Problem.of(ProblemCode.ALREADY_THERE);
         }
         due.plan(KIND, id.value(), agreement.over());
-        outbox.append(new InstitutionEvent.AgreementAccepted(agreement.proposer(), id));
-        outbox.append(new InstitutionEvent.AgreementAccepted(agreement.other(), id));
+        agreement.sides().forEach(side -> outbox.append(new InstitutionEvent.AgreementAccepted(side, id)));
         return agreement;
     }
 
@@ -55,8 +54,7 @@ class Deciding implements DueHandler {
     Agreement decline(InstitutionId by, AgreementId id) {
         Agreement agreement = own(by, id);
         agreement.decline(by, clock.instant());
-        outbox.append(new InstitutionEvent.AgreementDeclined(agreement.proposer(), id));
-        outbox.append(new InstitutionEvent.AgreementDeclined(agreement.other(), id));
+        agreement.sides().forEach(side -> outbox.append(new InstitutionEvent.AgreementDeclined(side, id)));
         return agreement;
     }
 
@@ -76,8 +74,7 @@ class Deciding implements DueHandler {
     private void end(Agreement agreement) {
         if (agreement.end(clock.instant())) {
             agreements.flush();
-            outbox.append(new InstitutionEvent.AgreementEnded(agreement.proposer(), agreement.id()));
-            outbox.append(new InstitutionEvent.AgreementEnded(agreement.other(), agreement.id()));
+            agreement.sides().forEach(side -> outbox.append(new InstitutionEvent.AgreementEnded(side, agreement.id())));
             ended.fire(new AgreementEnded(agreement.id()));
         }
     }

@@ -29,13 +29,17 @@ class Grants implements PanacheRepositoryBase<Grant, GrantId> {
         return ever(sought, LockModeType.NONE).stream().findFirst();
     }
 
-    /** Newest first; few, for one institution and one person. */
+    /**
+     * Newest first; few, for one institution and one person. Locked the oldest first, as everybody does who locks several:
+     * otherwise two would wait for each other.
+     */
     private List<Grant> ever(Sought sought, LockModeType lock) {
-        return find("institution = ?1 and about = ?2 order by id.value desc", sought.reader(), sought.about())
+        return find("institution = ?1 and about = ?2 order by id.value", sought.reader(), sought.about())
                 .withLock(lock)
                 .stream()
                 .filter(sought::isMetBy)
-                .toList();
+                .toList()
+                .reversed();
     }
 
     /** Those who were ever let know of somebody what this institution records, each once. */

@@ -47,7 +47,8 @@ class Subscribing {
     }
 
     /**
-     * Asks for facts.
+     * Asks for facts. 409 {@code already-there} if its topic is written by another subscription, paused or not; 409
+     * {@code state-conflict} if there are too many.
      *
      * @param onlyRecord the one of the institution's own that they are to be about; null for all of them
      */
@@ -59,13 +60,22 @@ class Subscribing {
         mustBeTheirs(institution, onlyRecord);
         mustBeAcceptable(delivering.url());
         subscriptions.oneAtATime(institution);
-        if (subscriptions.living(institution).count() >= MOST) {
-            throw Problem.at(ProblemCode.STATE_CONFLICT, "", "at most " + MOST + " at a time; stop one of them first");
-        }
+        mustHaveRoom(institution, delivering.kind());
         Subscription subscription = new Subscription(institution, facts, onlyRecord, delivering, clock.instant());
         subscriptions.persist(subscription);
         outbox.append(new InstitutionEvent.Subscribed(institution, subscription.id()));
         return subscription;
+    }
+
+    /** A topic has one order, and one subscription that keeps it: two would write each record twice. */
+    private void mustHaveRoom(InstitutionId institution, DeliveryKind kind) {
+        List<Subscription> living = subscriptions.living(institution).toList();
+        if (living.size() >= MOST) {
+            throw Problem.at(ProblemCode.STATE_CONFLICT, "", "at most " + MOST + " at a time; stop one of them first");
+        }
+        if (kind == DeliveryKind.OUTLET && living.stream().anyMatch(one -> one.kind() == kind)) {
+            throw Problem.of(ProblemCode.ALREADY_THERE);
+        }
     }
 
     private static FactType fact(String type, InstitutionKind kind) {

@@ -55,7 +55,7 @@ class SubscriptionResource {
 
     /**
      * PULL: you read your notices yourself. WEBHOOK: each is announced to {@code url}, signed. OUTLET: each is written to the
-     * topic {@code kinbridge.outlet.<your id>.v1} of your own.
+     * topic {@code kinbridge.outlet.<your id>.v1} of your own, by one subscription at a time: name all types in it.
      *
      * @param cap how often you want to be told at most
      */

@@ -7,7 +7,10 @@ import org.kinbridge.id.InstitutionId;
 import org.kinbridge.id.NoticeId;
 import org.kinbridge.wiring.HouseClock;
 
-/** Hands what a notice says to the room that writes it where an institution reads: a look like any other, and kept as one. */
+/**
+ * Hands what a notice says to the room that writes it where an institution reads. That it has arrived there is a look like any
+ * other, and kept as one; what never arrived nobody has read.
+ */
 @ApplicationScoped
 public class HandingOver {
 
@@ -24,9 +27,15 @@ public class HandingOver {
     /** What it says, as JSON; empty if the institution may not read it any more. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<String> data(InstitutionId institution, NoticeId id) {
+        return notices.of(new Reader.OneInstitution(institution), id)
+                .filter(notice -> !notice.isOver(clock.instant()))
+                .map(Notice::data);
+    }
+
+    /** It has arrived, whatever was decided meanwhile. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void arrived(InstitutionId institution, NoticeId id) {
         Reader reader = new Reader.OneInstitution(institution);
-        Optional<Notice> found = notices.of(reader, id).filter(notice -> !notice.isOver(clock.instant()));
-        looks.looked(reader, found.stream().toList());
-        return found.map(Notice::data);
+        looks.looked(reader, notices.of(reader, id).stream().toList());
     }
 }

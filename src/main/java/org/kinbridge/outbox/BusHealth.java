@@ -11,11 +11,10 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 import org.kinbridge.wiring.MachineClock;
-import org.kinbridge.wiring.Roles;
 
 /**
- * Whether the broker answers. Without it the service stays ready and is degraded: people still talk, and the journal keeps
- * the facts until it is back. The look happens in the background, because a probe that had to wait for an absent broker
+ * Whether the broker answers: every role speaks to it, due work to write outlets. Without it the service stays ready and is
+ * degraded: people still talk, and the journal keeps the facts until it is back. The look happens in the background, because a probe that had to wait for an absent broker
  * would itself be taken for unready.
  */
 @Readiness
@@ -27,14 +26,12 @@ class BusHealth implements HealthCheck {
 
     private final KafkaTopics topics;
     private final MachineClock clock;
-    private final Roles roles;
     private final AtomicReference<Instant> lookedAt = new AtomicReference<>(Instant.EPOCH);
     private volatile boolean there;
 
-    BusHealth(KafkaTopics topics, MachineClock clock, Roles roles) {
+    BusHealth(KafkaTopics topics, MachineClock clock) {
         this.topics = topics;
         this.clock = clock;
-        this.roles = roles;
     }
 
     void start(@Observes StartupEvent started) {
@@ -46,21 +43,11 @@ class BusHealth implements HealthCheck {
         lookAgain();
         return HealthCheckResponse.named("Kafka")
                 .up()
-                .withData("state", state())
+                .withData("state", there ? "there" : "degraded")
                 .build();
     }
 
-    private String state() {
-        if (!roles.needKafka()) {
-            return "not needed";
-        }
-        return there ? "there" : "degraded";
-    }
-
     private void lookAgain() {
-        if (!roles.needKafka()) {
-            return;
-        }
         Instant last = lookedAt.get();
         Instant now = clock.instant();
         if (now.isAfter(last.plus(BETWEEN_LOOKS)) && lookedAt.compareAndSet(last, now)) {

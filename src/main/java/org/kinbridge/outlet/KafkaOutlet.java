@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.kinbridge.id.InstitutionId;
 import org.kinbridge.id.NoticeId;
 import org.kinbridge.notice.HandingOver;
 import org.kinbridge.webhook.Outlet;
@@ -40,6 +41,11 @@ class KafkaOutlet implements Outlet {
             String topic = OutletTopics.nameFor(parcel.reader());
             return () -> writer.write(topic, parcel.record().toString(), event);
         });
+    }
+
+    @Override
+    public void arrived(InstitutionId reader, NoticeId notice) {
+        notices.arrived(reader, notice);
     }
 
     private CloudEvent event(Parcel parcel, String data) {

@@ -9,6 +9,10 @@ import java.time.Duration;
 @ConfigMapping(prefix = "kinbridge.outlet")
 interface OutletSettings {
 
+    /** Whether a topic that is missing is made; false where Strimzi, or somebody, makes them. As with the house's own. */
+    @WithDefault("${kinbridge.outbox.create-topics:true}")
+    boolean createTopics();
+
     /** How many partitions a topic is made with: one keeps everything in order, whatever the record. */
     @Min(1)
     @WithDefault("1")

@@ -13,11 +13,14 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.errors.TopicExistsException;
 import org.kinbridge.id.InstitutionId;
 
-/** Makes an institution's topic before the first record, unless whoever runs the broker has made it. */
+/**
+ * Looks for an institution's topic before the first record, and makes it if it is missing and nobody else does. It looks first:
+ * whoever may not make topics is refused whether there is one or not.
+ */
 @Singleton
 class OutletTopics {
 
@@ -37,24 +40,41 @@ class OutletTopics {
         return "kinbridge.outlet." + institution + ".v1";
     }
 
-    /** False if the broker is away. Looks once per topic. */
+    /** False if the broker is away, or has no such topic and none may be made. Looks once per topic. */
     boolean isThere(String topic) throws InterruptedException {
-        return there.contains(topic) || make(topic);
+        if (!there.contains(topic) && look(topic)) {
+            there.add(topic);
+        }
+        return there.contains(topic);
     }
 
-    private boolean make(String topic) throws InterruptedException {
+    /** Something went wrong: the topic may be gone. */
+    void lookAgain(String topic) {
+        there.remove(topic);
+    }
+
+    private boolean look(String topic) throws InterruptedException {
         try (Admin admin = Admin.create(broker)) {
-            admin.createTopics(List.of(asked(topic)))
-                    .all()
-                    .get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                return false;
-            }
+            return isThere(admin, topic) || (settings.createTopics() && isMade(admin, topic));
         }
-        return there.add(topic) || there.contains(topic);
+    }
+
+    private boolean isThere(Admin admin, String topic) throws InterruptedException {
+        return comesTrue(admin.describeTopics(List.of(topic)).allTopicNames());
+    }
+
+    /** By us, or at the same moment by another replica, whose the next attempt finds. */
+    private boolean isMade(Admin admin, String topic) throws InterruptedException {
+        return comesTrue(admin.createTopics(List.of(asked(topic))).all());
+    }
+
+    private boolean comesTrue(KafkaFuture<?> asked) throws InterruptedException {
+        try {
+            asked.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (ExecutionException | TimeoutException e) {
+            return false;
+        }
     }
 
     private NewTopic asked(String topic) {

@@ -53,6 +53,7 @@ class OutletWriter {
             producer().send(new ProducerRecord<>(topic, key, event)).get();
             return true;
         } catch (ExecutionException | KafkaException e) {
+            topics.lookAgain(topic);
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

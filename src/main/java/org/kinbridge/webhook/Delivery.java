@@ -86,10 +86,12 @@ class Delivery {
         return nextAttemptAt != null && !nextAttemptAt.isAfter(now);
     }
 
-    /** The receiver took it, whatever was decided meanwhile. */
-    void arrived(Instant now) {
+    /** The receiver took it, whatever was decided meanwhile; false if that was so before. */
+    boolean arrived(Instant now) {
+        boolean arrives = state != State.DELIVERED;
         arrivedAt = now;
         leave(State.DELIVERED);
+        return arrives;
     }
 
     /** An attempt failed; without a {@code backOff} it was the last. What was dropped meanwhile stays dropped. */

@@ -9,5 +9,6 @@ import org.kinbridge.id.DeliveryId;
  * @param tries how many attempts have failed before
  * @param everParked whether it is given up one day; what is to stay in order never is
  * @param way sends it, and says what came of it
+ * @param afterwards what else is written down, in the same transaction, once it has arrived
  */
-record Leaving(DeliveryId delivery, int tries, boolean everParked, Supplier<Answer> way) {}
+record Leaving(DeliveryId delivery, int tries, boolean everParked, Supplier<Answer> way, Runnable afterwards) {}

@@ -26,4 +26,7 @@ public interface Outlet {
      * back writes it, outside of any transaction, and says whether the broker has it.
      */
     Optional<BooleanSupplier> pack(Parcel parcel);
+
+    /** The broker has it: from now on it counts as read. In the transaction that writes this down. */
+    void arrived(InstitutionId reader, NoticeId notice);
 }

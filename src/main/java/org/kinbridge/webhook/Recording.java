@@ -44,10 +44,10 @@ class Recording {
         }
         deliveries.locked(sent.delivery()).ifPresent(delivery -> {
             attempts.persist(new Attempt(delivery.id(), answer, now));
-            if (answer.isDelivered()) {
-                delivery.arrived(now);
-            } else {
+            if (!answer.isDelivered()) {
                 delivery.failed(wait, now);
+            } else if (delivery.arrived(now)) {
+                sent.afterwards().run();
             }
         });
         metrics.counter("kinbridge.webhook.attempts", "outcome", answer.outcome())

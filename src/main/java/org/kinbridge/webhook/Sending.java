@@ -41,7 +41,7 @@ class Sending {
     private Leaving letter(KnownSubscription subscription, Delivery delivery, String url) {
         List<String> known = secrets.working(subscription.id());
         Letter letter = signing.sign(delivery, url, known);
-        return new Leaving(delivery.id(), delivery.tries(), true, () -> poster.post(letter));
+        return new Leaving(delivery.id(), delivery.tries(), true, () -> poster.post(letter), () -> {});
     }
 
     private Optional<Leaving> toTopic(KnownSubscription subscription, Delivery delivery) {
@@ -53,7 +53,12 @@ class Sending {
                 delivery.notice(),
                 delivery.toldAt());
         return outlet.pack(parcel)
-                .map(writing -> new Leaving(delivery.id(), delivery.tries(), false, () -> written(writing)));
+                .map(writing -> new Leaving(
+                        delivery.id(),
+                        delivery.tries(),
+                        false,
+                        () -> written(writing),
+                        () -> outlet.arrived(parcel.reader(), parcel.notice())));
     }
 
     private static Answer written(BooleanSupplier writing) {

@@ -40,11 +40,6 @@ public class Roles {
         return taken.contains(role);
     }
 
-    /** Whether anything here speaks to Kafka: due work only writes to the journal. */
-    public boolean needKafka() {
-        return taken.stream().anyMatch(role -> role != Role.DUE);
-    }
-
     /** Before Quarkus reads its settings: channels of roles that are not taken stay shut. */
     static void turnOffTheOthers(Config config) {
         written(config.getOptionalValue(SETTING, String.class))

@@ -73,6 +73,36 @@ class SecuredBusIT {
         soon().untilAsserted(() -> assertEquals("there", replicas.getFirst().busState()));
     }
 
+    /** Strimzi made the topic, and due work may not: it finds it, and writes. */
+    @Test
+    void anOutletIsWrittenWithTheRightsOfDueWork() throws Exception {
+        house.startService(bus.environmentOf("kinbridge-api"));
+        Replica due = Replica.start(house, bus.environmentOf("kinbridge-due"));
+        replicas.add(due);
+        Somebody school = Institutions.school("San Roque Elementary", "PH");
+        String topic = "kinbridge.outlet." + school.id() + ".v1";
+        String subscription = "/v1/subscriptions/"
+                + school.posts(
+                                "/v1/subscriptions",
+                                Map.of(
+                                        "eventTypes",
+                                        List.of("attendance.recorded"),
+                                        "delivery",
+                                        Map.of("kind", "OUTLET")),
+                                201)
+                        .getString("id");
+        school.posts(subscription + "/test-deliveries", 201);
+        soon().until(() -> !school.reads(subscription + "/deliveries")
+                .getList("items[0].attempts")
+                .isEmpty());
+        bus.make(topic);
+        soon().until(() -> "DELIVERED"
+                .equals(school.reads(subscription + "/deliveries").getString("items[0].state")));
+        soon().untilAsserted(() -> assertEquals("there", due.busState()));
+        refusedToWrite("kinbridge-due", "kinbridge.attendance.v1");
+        refusedToWrite("kinbridge-relay", topic);
+    }
+
     private void toldAndHandled(Household home, Somebody school) {
         school.posts("/v1/subscriptions", Map.of("eventTypes", List.of("attendance.recorded")), 201);
         Pupil.enrolled(home, school, "S-1").late(1);
@@ -135,13 +165,15 @@ class SecuredBusIT {
                 "family-notices",
                 "school-notifications",
                 "consular-notifications",
-                "kinbridge-live");
+                "kinbridge-live",
+                "kinbridge-due");
         for (String user : users) {
             bus.itsPasswordIs(user, "not the one that the pods have");
         }
         house.startService(bus.environmentOf("kinbridge-api"));
         replicas.add(Replica.start(house, bus.environmentOf("kinbridge-relay")));
         replicas.add(Replica.start(house, bus.environmentOf("kinbridge-consumers")));
+        replicas.add(Replica.start(house, bus.environmentOf("kinbridge-due")));
         Somebody school = Institutions.school("San Roque Elementary", "PH");
         Household home = Household.found().open();
         assertTrue(ledger.unsent() > 0);

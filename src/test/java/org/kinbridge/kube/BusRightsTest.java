@@ -1,9 +1,12 @@
 package org.kinbridge.kube;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicySpec;
 import io.strimzi.api.kafka.model.topic.KafkaTopic;
 import io.strimzi.api.kafka.model.topic.KafkaTopicSpec;
 import io.strimzi.api.kafka.model.user.KafkaUser;
@@ -11,6 +14,7 @@ import io.strimzi.api.kafka.model.user.KafkaUserScramSha512ClientAuthentication;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -64,12 +68,32 @@ class BusRightsTest {
     }
 
     @Test
-    void theRelayWritesEveryTopicAndReadsNone() {
+    void theRelayWritesEveryTopicOfTheHouseAndReadsNone() {
         Set<String> rights = TOPICS.stream()
                 .map(topic -> "topic literal " + topic + " [WRITE, DESCRIBE]")
                 .collect(Collectors.toCollection(TreeSet::new));
-        rights.add("topic prefix kinbridge.outlet. [WRITE, DESCRIBE]");
         assertEquals(rights, rightsOf("kinbridge-relay"));
+    }
+
+    @Test
+    void dueWorkWritesOutletsAndNothingElse() {
+        assertEquals(Set.of("topic prefix kinbridge.outlet. [WRITE, DESCRIBE]"), rightsOf("kinbridge-due"));
+    }
+
+    /** Every role speaks to it: the pods of all of them, and no port but that of the users. */
+    @Test
+    void everyPodReachesKafka() {
+        NetworkPolicySpec policy = Manifests.named(Manifests.PRODUCTION, NetworkPolicy.class, "kafka-is-reached")
+                .getSpec();
+        assertEquals(List.of(), policy.getPodSelector().getMatchExpressions());
+        for (Deployment deployment : Manifests.in(Manifests.PRODUCTION, Deployment.class)) {
+            Map<String, String> labels =
+                    deployment.getSpec().getTemplate().getMetadata().getLabels();
+            assertTrue(
+                    labels.entrySet()
+                            .containsAll(policy.getPodSelector().getMatchLabels().entrySet()),
+                    deployment.getMetadata().getName());
+        }
     }
 
     @Test
@@ -97,7 +121,7 @@ class BusRightsTest {
                         "kinbridge-relay", Set.of("kinbridge-relay"),
                         "kinbridge-consumers",
                                 Set.of("family-notices", "school-notifications", "consular-notifications"),
-                        "kinbridge-due", Set.of()),
+                        "kinbridge-due", Set.of("kinbridge-due")),
                 users);
         assertEquals(
                 users.values().stream().flatMap(Set::stream).collect(Collectors.toSet()),

@@ -37,7 +37,7 @@ class BrokerRefusesOutletTest {
         assertEquals(List.of("WAITING", "WAITING", "WAITING"), waiting.getList("items.state"));
         assertEquals("BROKER_AWAY", waiting.getString("items[0].attempts[0].failure"));
         assertEquals(List.of(), waiting.getList("items[1].attempts"));
-        assertEquals(3, both.many());
+        assertEquals(List.of(), looks(both));
 
         Broker.openOutlet(both.rome().id(), true);
         await().atMost(SOON)
@@ -50,5 +50,17 @@ class BrokerRefusesOutletTest {
                 .distinct()
                 .toList();
         assertEquals(both.rome().reads(log).getList("items.id"), came);
+        assertEquals(List.of(1, 1, 1), looks(both));
+        assertEquals(3, both.many());
+    }
+
+    /** How often Rome read each notice, as Lolo Ben is shown it: what never arrived was not read. */
+    private static List<Integer> looks(TwoSchools both) {
+        return both.home()
+                .ben()
+                .reads("/v1/me/readings")
+                .getList(
+                        "items.findAll { it.institution.name == 'Scuola Manzoni' && it.kind == 'NOTICE' }.times",
+                        Integer.class);
     }
 }

@@ -172,6 +172,25 @@ class SubscriptionStoryTest {
         }
     }
 
+    /** Two would break the order of the topic and write each record twice. */
+    @Test
+    void oneSubscriptionAtATimeWritesTheTopic() {
+        Map<String, Object> outlet = asked(Map.of("kind", "OUTLET"), null);
+        String first = school.posts("/v1/subscriptions", outlet, 201).getString("id");
+        school.asks().post("/v1/subscriptions/" + first + "/pause").then().statusCode(200);
+        school.asks()
+                .body(outlet)
+                .post("/v1/subscriptions")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/already-there"));
+        school.posts("/v1/subscriptions", asked(Map.of("kind", "PULL"), null), 201);
+        Institutions.school("Another School", "PH").posts("/v1/subscriptions", outlet, 201);
+
+        school.asks().delete("/v1/subscriptions/" + first).then().statusCode(204);
+        school.posts("/v1/subscriptions", outlet, 201);
+    }
+
     @Test
     void whatNoSubscriptionHasIsRefused() {
         refused(Map.of("kind", "PULL", "cap", Map.of("most", 1, "per", "DAY")), "/delivery/cap");

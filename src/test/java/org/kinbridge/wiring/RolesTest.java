@@ -1,8 +1,6 @@
 package org.kinbridge.wiring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
@@ -34,14 +32,6 @@ class RolesTest {
         assertEquals(List.of(Role.API, Role.DUE), taken(chosen));
         Roles.turnOffTheOthers(settings(chosen));
         assertEquals(List.of(Role.RELAY, Role.CONSUMERS), turnedOff());
-    }
-
-    @Test
-    void dueWorkAloneNeedsNoKafka() {
-        assertFalse(roles(Map.of("kinbridge.roles", "due")).needKafka());
-        for (String role : List.of("api", "relay", "consumers")) {
-            assertTrue(roles(Map.of("kinbridge.roles", "due," + role)).needKafka(), role);
-        }
     }
 
     @Test
