@@ -25,10 +25,12 @@ create index dead_letter_consumer on dead_letter (consumer, id);
 create index dead_letter_died on dead_letter (died_at, id);
 create index dead_letter_open on dead_letter (died_at, id) where done_at is null;
 
--- Until now they stood in the inbox, where nothing could be handled any more.
+-- Until now they stood in the inbox, where nothing could be handled any more. When their records were written is not known;
+-- when they died tells those apart that lay at the same offset, if a topic was made anew.
 insert into dead_letter (id, version, consumer, event_id, topic, partition, record_offset, written_at, cause, attempts, died_at)
-select uuidv7(), 0, consumer, event_id, dead_topic, dead_partition, dead_offset, 'epoch', dead_cause, 1, handled_at
+select uuidv7(), 0, consumer, event_id, dead_topic, dead_partition, dead_offset, handled_at, dead_cause, 1, handled_at
 from inbox where dead_cause is not null order by handled_at;
 delete from inbox where dead_cause is not null;
 drop index inbox_dead;
-alter table inbox drop column dead_cause, drop column dead_topic, drop column dead_partition, drop column dead_offset;
+-- The columns stay, empty, for processes of the release before, which write dead letters there while they still run. A
+-- migration of the next release brings those here, as above, and drops the columns.

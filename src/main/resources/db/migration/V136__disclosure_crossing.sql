@@ -18,3 +18,12 @@ alter table disclosure_subscription
   add check ((cap_most is null) = (cap_per is null));
 -- However many an institution, or another, has stopped before: only those that live are read when a fact is told.
 create index disclosure_subscription_living on disclosure_subscription (institution_id, id) where ended_at is null;
+
+-- Processes of the release before know no kinds and still take subscriptions while they run. The next release drops this.
+create function subscription_kind_of_old() returns trigger language plpgsql as $$
+begin
+  new.kind := case when new.url is null then 'PULL' else 'WEBHOOK' end;
+  return new;
+end $$;
+create trigger subscription_kind_of_old before insert on disclosure_subscription
+  for each row when (new.kind is null) execute function subscription_kind_of_old();

@@ -3,6 +3,7 @@ package org.kinbridge.deadletter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kinbridge.event.Events;
 import org.kinbridge.id.DeadLetterId;
 import org.kinbridge.inbox.Dead;
@@ -40,10 +41,14 @@ class DeadLetterKeeping implements LayingAside {
         return letters.which(filter, after == null ? null : DeadLetterId.fromString(after), slice.fetch());
     }
 
-    /** Those to be replayed, in the order in which they died. */
+    /** Those to be replayed, in the order in which they died, from the first on or after a given one. */
     @Transactional
-    List<DeadLetter> open(Filter filter, int most) {
-        return letters.open(filter, most);
+    List<DeadLetter> open(Filter filter, @Nullable DeadLetterId after, int most) {
+        return letters.open(filter, after == null ? null : before(after), most);
+    }
+
+    private DeadLetter before(DeadLetterId after) {
+        return letters.findByIdOptional(after).orElseThrow(() -> Problem.invalid("/after", "a dead letter"));
     }
 
     /** 404 if there is none. */

@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.kinbridge.caller.Role;
 import org.kinbridge.id.DeadLetterId;
 import org.kinbridge.id.EventId;
-import org.kinbridge.problem.Problem;
 import org.kinbridge.web.Answers;
 import org.kinbridge.web.Idempotent;
 import org.kinbridge.web.Page;
@@ -37,11 +35,13 @@ import org.kinbridge.web.Slice;
 class DeadLetterResource {
 
     private final DeadLetterKeeping letters;
+    private final Filtering filtering;
     private final Replaying replaying;
     private final Pages pages;
 
-    DeadLetterResource(DeadLetterKeeping letters, Replaying replaying, Pages pages) {
+    DeadLetterResource(DeadLetterKeeping letters, Filtering filtering, Replaying replaying, Pages pages) {
         this.letters = letters;
+        this.filtering = filtering;
         this.replaying = replaying;
         this.pages = pages;
     }
@@ -88,19 +88,24 @@ class DeadLetterResource {
         }
     }
 
-    /** Which to replay: those that died {@code from} then on and before {@code until}. */
+    /**
+     * Which to replay: those that died {@code from} then on and before {@code until}.
+     *
+     * @param after the {@code goOnAfter} of the answer before, to go on there
+     */
     @Schema(name = "NewReplay")
     record NewReplay(
             @Nullable @Size(min = 1, max = 100) String consumer,
             @NotNull Instant from,
-            @NotNull Instant until) {}
+            @NotNull Instant until,
+            @Nullable DeadLetterId after) {}
 
     /**
      * What came of it.
      *
      * @param failed those that stay dead
      * @param withoutFact those that no replay can help: the record held no fact of the house
-     * @param goOnFrom present if there were more than one request replays: ask again from then on
+     * @param goOnAfter present if there were more than one request replays: ask the same again, after this one
      */
     @Schema(name = "Replay")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -109,7 +114,7 @@ class DeadLetterResource {
             int handledBefore,
             int failed,
             int withoutFact,
-            @Nullable Instant goOnFrom) {
+            @Nullable DeadLetterId goOnAfter) {
 
         static ReplayView of(Replaying.Outcome outcome) {
             return new ReplayView(
@@ -117,7 +122,7 @@ class DeadLetterResource {
                     outcome.handledBefore(),
                     outcome.failed(),
                     outcome.withoutFact(),
-                    outcome.goOnFrom());
+                    outcome.goOnAfter());
         }
     }
 
@@ -130,7 +135,7 @@ class DeadLetterResource {
             @RestQuery @Parameter(schema = @Schema(format = "date-time")) @Nullable String until,
             @RestQuery @Nullable Integer limit,
             @RestQuery @Nullable String cursor) {
-        Filter filter = filter(consumer, instant("?from", from), instant("?until", until), "?until");
+        Filter filter = filtering.query(consumer, from, until);
         Slice slice = pages.slice("dead-letters:" + filter, limit, cursor);
         return pages.answer(
                 slice, letters.which(filter, slice), letter -> letter.id().toString(), View::of);
@@ -159,22 +164,7 @@ class DeadLetterResource {
     @Operation(summary = "The same for all that died in a time, at most 200 a request")
     public RestResponse<ReplayView> replayAll(@Valid @NotNull NewReplay asked) {
         return Answers.done(
-                ReplayView.of(replaying.replay(filter(asked.consumer(), asked.from(), asked.until(), "/until"))));
-    }
-
-    private static Filter filter(
-            @Nullable String consumer, @Nullable Instant from, @Nullable Instant until, String pointer) {
-        if (from != null && until != null && !from.isBefore(until)) {
-            throw Problem.invalid(pointer, "a time after from");
-        }
-        return new Filter(consumer, from, until);
-    }
-
-    private static @Nullable Instant instant(String pointer, @Nullable String text) {
-        try {
-            return text == null ? null : Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw Problem.invalid(pointer, "an instant ending in Z");
-        }
+                ReplayView.of(replaying.replay(
+                filtering.body(asked.consumer(), asked.from(), asked.until()), asked.after())));
     }
 }

@@ -45,11 +45,16 @@ class DeadLetters implements PanacheRepositoryBase<DeadLetter, DeadLetterId> {
                 .list();
     }
 
-    /** Those that no replay has done yet, in the order in which they died. */
-    List<DeadLetter> open(Filter filter, int most) {
+    /** Those that no replay has done yet, in the order in which they died; of two at one moment, in that of their ids. */
+    List<DeadLetter> open(Filter filter, @Nullable DeadLetter after, int most) {
         List<String> conditions = new ArrayList<>(List.of("doneAt is null"));
         Map<String, Object> values = new HashMap<>();
         filter.bind(conditions, values);
+        if (after != null) {
+            conditions.add("(diedAt > :died or diedAt = :died and id.value > :after)");
+            values.put("died", after.diedAt());
+            values.put("after", after.id().value());
+        }
         return find(String.join(" and ", conditions) + " order by diedAt, id.value", values)
                 .range(0, most - 1)
                 .list();

@@ -1,15 +1,11 @@
 package org.kinbridge.deadletter;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.kinbridge.event.Events;
 import org.kinbridge.id.DeadLetterId;
 import org.kinbridge.id.EventId;
@@ -33,7 +29,7 @@ class ReplayStep {
     private final Journal journal;
     private final Events events;
     private final Inbox inbox;
-    private final Map<String, Handler> handlers;
+    private final Consumers consumers;
     private final MachineClock clock;
 
     ReplayStep(
@@ -41,13 +37,13 @@ class ReplayStep {
             Journal journal,
             Events events,
             Inbox inbox,
-            Instance<Handler> handlers,
+            Consumers consumers,
             MachineClock clock) {
         this.letters = letters;
         this.journal = journal;
         this.events = events;
         this.inbox = inbox;
-        this.handlers = handlers.stream().collect(Collectors.toUnmodifiableMap(Handler::consumer, Function.identity()));
+        this.consumers = consumers;
         this.clock = clock;
     }
 
@@ -66,7 +62,7 @@ class ReplayStep {
     DeadLetter.State once(DeadLetterId id) {
         DeadLetter letter = letters.locked(id).orElseThrow(Problem::notFound);
         if (!letter.isDone()) {
-            Handler handler = Optional.ofNullable(handlers.get(letter.consumer()))
+            Handler handler = consumers.find(letter.consumer())
                     .orElseThrow(() -> Problem.of(ProblemCode.STATE_CONFLICT));
             Received fact = fact(letter).orElseThrow(() -> Problem.of(ProblemCode.STATE_CONFLICT));
             letter.handled(isDoneNow(handler, fact), clock.instant());

@@ -1,7 +1,6 @@
 package org.kinbridge.deadletter;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +28,14 @@ class Replaying {
     /**
      * What came of several.
      *
-     * @param goOnFrom where to go on if there are more than one request replays; null if there are none
+     * @param goOnAfter the last one, if there are more than one request replays; null if there are none
      */
     record Outcome(
             int handled,
             int handledBefore,
             int failed,
             int withoutFact,
-            @Nullable Instant goOnFrom) {}
+            @Nullable DeadLetterId goOnAfter) {}
 
     /**
      * Replays one; what is done already stays as it is, and what fails once more stays dead with its new cause.
@@ -62,9 +61,9 @@ class Replaying {
         }
     }
 
-    /** Replays those that are dead still. */
-    Outcome replay(Filter filter) {
-        List<DeadLetter> open = letters.open(filter, MOST + 1);
+    /** Replays those that are dead still, from the first on or after one of them; 422 {@code invalid} if that is none. */
+    Outcome replay(Filter filter, @Nullable DeadLetterId after) {
+        List<DeadLetter> open = letters.open(filter, after, MOST + 1);
         Map<DeadLetter.State, Integer> counts = new EnumMap<>(DeadLetter.State.class);
         int withoutFact = 0;
         for (DeadLetter letter : open.subList(0, Math.min(MOST, open.size()))) {
@@ -79,6 +78,6 @@ class Replaying {
                 counts.getOrDefault(DeadLetter.State.HANDLED_BEFORE, 0),
                 counts.getOrDefault(DeadLetter.State.DEAD, 0),
                 withoutFact,
-                open.size() > MOST ? open.get(MOST).diedAt() : null);
+                open.size() > MOST ? open.get(MOST - 1).id() : null);
     }
 }

@@ -8,6 +8,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.id.EventId;
 import org.kinbridge.wiring.DatabaseAway;
+import org.kinbridge.wiring.KnownTime;
 
 /**
  * How every consumer handles a record: once, with a few tries, then as a dead letter, so that nothing poisonous holds its
@@ -33,8 +34,7 @@ public class Consuming {
 
     /** Handles one record; comes back when its effect, or its dead letter, is committed. */
     public void consume(Handler handler, ConsumerRecord<String, byte[]> record) {
-        Dead.Place place = new Dead.Place(
-                record.topic(), record.partition(), record.offset(), Instant.ofEpochMilli(record.timestamp()));
+        Dead.Place place = placeOf(record);
         switch (records.read(record)) {
             case Reading.Skipped skipped -> count(handler.consumer(), skipped.why());
             case Reading.Unreadable none ->
@@ -45,6 +45,12 @@ public class Consuming {
                 }
             }
         }
+    }
+
+    /** The time may be the producer's own, and then anything. */
+    private static Dead.Place placeOf(ConsumerRecord<String, byte[]> record) {
+        Instant writtenAt = KnownTime.nearest(Instant.ofEpochMilli(record.timestamp()));
+        return new Dead.Place(record.topic(), record.partition(), record.offset(), writtenAt);
     }
 
     private void handle(Handler handler, Reading.Known known, @Nullable String key, Dead.Place place) {
@@ -86,9 +92,11 @@ public class Consuming {
         return !away;
     }
 
-    /** Tries until it is written: a record is never dropped because the database is away. */
-    private void bury(Dead dead) {
+    /** Tries until it is written: a record is never dropped. A fact that cannot be kept is left out after a few tries. */
+    private void bury(Dead whole) {
+        Dead dead = whole;
         BackOff pause = BackOff.first();
+        int refused = 0;
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 deadLetters.bury(dead);
@@ -96,6 +104,8 @@ public class Consuming {
                 LOG.warnf("%s: %s is a dead letter: %s", dead.consumer(), dead.event(), dead.cause());
                 return;
             } catch (RuntimeException e) {
+                refused += DatabaseAway.isBehind(e) ? 0 : 1;
+                dead = refused < TRIES ? whole : whole.withoutFact();
                 pause = pause.rest();
             }
         }

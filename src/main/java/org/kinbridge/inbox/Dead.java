@@ -22,4 +22,9 @@ public record Dead(
      * @param writtenAt by the broker or the producer; it tells two records of the same offset apart if a topic was made anew
      */
     public record Place(String topic, int partition, long offset, Instant writtenAt) {}
+
+    /** The same without the fact; its event's id stays, under which the journal has the fact if it was one of the house. */
+    Dead withoutFact() {
+        return new Dead(consumer, event, null, place, cause, attempts);
+    }
 }

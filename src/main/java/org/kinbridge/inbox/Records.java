@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.kinbridge.event.Event;
 import org.kinbridge.event.Events;
 import org.kinbridge.id.EventId;
+import org.kinbridge.wiring.KnownTime;
 
 /** Reads records as CloudEvents, with the CloudEvents SDK, and the events in them. */
 @Singleton
@@ -50,7 +51,7 @@ class Records {
     private Reading fact(CloudEvent event) {
         CloudEventData data = event.getData();
         OffsetDateTime time = event.getTime();
-        if (data == null || time == null) {
+        if (data == null || time == null || !KnownTime.is(time.toInstant())) {
             throw new IllegalArgumentException("no data or no time");
         }
         Optional<Event> read = events.read(event.getType(), data.toBytes());

@@ -82,7 +82,21 @@ class JournalKeeping {
             days.make(today.plusDays(ahead));
         }
         days.strays().forEach(days::make);
-        days.there().stream().filter(day -> isOver(day, now)).forEach(this::drop);
+        if (days.strays().isEmpty()) {
+            dropOldest(now);
+        }
+    }
+
+    /**
+     * Up to the first that has to stay, because a reader who was away looks only for the next row after hers: with a hole
+     * behind that one she would take half for the whole.
+     */
+    private void dropOldest(Instant now) {
+        for (LocalDate day : days.there()) {
+            if (!isOver(day, now) || !drop(day)) {
+                return;
+            }
+        }
     }
 
     /** Even the last fact of the day has been there for as long as facts are kept. */
@@ -91,11 +105,13 @@ class JournalKeeping {
         return !now.isBefore(end.plus(settings.kept()));
     }
 
-    private void drop(LocalDate day) {
-        if (days.drop(day)) {
+    private boolean drop(LocalDate day) {
+        boolean dropped = days.drop(day);
+        if (dropped) {
             LOG.infof("the journal of %s is dropped", day);
         } else {
-            LOG.warnf("the journal of %s stays: not all of it is relayed", day);
+            LOG.warnf("the journal of %s and later stays: not all of that day is relayed", day);
         }
+        return dropped;
     }
 }

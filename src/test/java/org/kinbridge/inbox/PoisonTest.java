@@ -105,6 +105,24 @@ class PoisonTest {
         assertEquals(1, notices(home.ben()));
     }
 
+    /** No database keeps a time so far away; it must not hold up what lies behind it. */
+    @Test
+    void aFactOfATimeBeyondAllCalendarsIsUnreadable() {
+        String nobody = fresh();
+        Map<String, @Nullable String> faraway = headers("attendance.recorded");
+        faraway.put("ce_time", "+300000-01-01T00:00:00Z");
+        String data = """
+                {"child":"%1$s","attendanceEvent":"%1$s","enrolment":"%1$s","school":"%1$s"}
+                """.formatted(nobody);
+        RecordMetadata first = plant(0, "child:" + nobody, faraway, data);
+        RecordMetadata behind = plant(0, "child:" + fresh(), headers("attendance.recorded"), data);
+
+        JsonPath letter = DeadLetters.awaited("family-notices", first);
+        assertEquals("unreadable", letter.getString("cause"));
+        assertNull(letter.getString("type"));
+        assertEquals("wrong-key", DeadLetters.awaited("family-notices", behind).getString("cause"));
+    }
+
     /** Nothing that could be replayed stands in a record that held no fact. */
     @Test
     void garbageCannotBeReplayed() {

@@ -4,11 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -76,27 +72,31 @@ class JournalMigrationTest {
 
         database.migrate(AFTER);
 
-        assertEquals(List.of("1"), texts("select count(*) from inbox"));
+        assertEquals(List.of("1"), database.texts("select count(*) from inbox"));
         assertEquals(
                 List.of("c t/2/77 Problem"),
-                texts("select consumer || ' ' || topic || '/' || partition || '/' || record_offset || ' ' || cause"
+                database.texts("select consumer || ' ' || topic || '/' || partition || '/' || record_offset || ' ' || cause"
                         + " from dead_letter where event_id is not null and done_at is null"));
     }
 
-    private List<String> rows() throws SQLException {
-        return texts("select seq || ' ' || tableoid::regclass || ' ' || position || ' '"
-                + " || case when sent_at is null then 'waits' else 'sent' end from journal order by seq");
+    /** A topic that was made anew has the same offsets again. */
+    @Test
+    void twoDeadLettersOfOneOffsetBothCome() throws SQLException {
+        database.run("""
+                insert into inbox values
+                  ('c', gen_random_uuid(), '2026-11-02 12:00:00+00', 'Problem', 't', 2, 77),
+                  ('c', gen_random_uuid(), '2026-11-03 12:00:00+00', 'Problem', 't', 2, 77)
+                """);
+
+        database.migrate(AFTER);
+
+        assertEquals(
+                List.of("2026-11-02", "2026-11-03"),
+                database.texts("select to_char(written_at at time zone 'UTC', 'YYYY-MM-DD') from dead_letter order by id"));
     }
 
-    private List<String> texts(String sql) throws SQLException {
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            List<String> found = new ArrayList<>();
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-            return found;
-        }
+    private List<String> rows() throws SQLException {
+        return database.texts("select seq || ' ' || tableoid::regclass || ' ' || position || ' '"
+                + " || case when sent_at is null then 'waits' else 'sent' end from journal order by seq");
     }
 }

@@ -170,6 +170,28 @@ class JournalTest {
         assertEquals(List.of(), table.tables());
     }
 
+    /** With a hole between two days, somebody who was away would hear the one, then the other, and not be told to start anew. */
+    @Test
+    void behindADayThatStaysNoneIsDropped() throws SQLException {
+        LocalDate day = someDay();
+        Instant noon = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
+        table.write(noon, data());
+        JournalTable held = new JournalTable(db, Stream.of(InstitutionId.fresh()));
+        held.write(noon, "{\"institution\":\"%s\",\"padding\":\"%s\"}".formatted(institution, "x".repeat(2_000_000)));
+        table.write(noon.plus(Duration.ofDays(1)), data());
+        table.write(noon.plus(Duration.ofDays(2)), data());
+        table.isRelayed();
+
+        keeping.keep(noon.plus(Duration.ofDays(3_000)));
+        assertEquals(List.of(1L, 2L, 3L), table.numbers());
+        assertTrue(journal.isKept(Map.of(stream, 0L)));
+
+        held.update("update journal set data = data - 'padding' where stream = ?");
+        held.isRelayed();
+        keeping.keep(noon.plus(Duration.ofDays(3_000)));
+        assertEquals(List.of(), table.numbers());
+    }
+
     private String data() {
         return "{\"institution\":\"" + institution + "\"}";
     }
