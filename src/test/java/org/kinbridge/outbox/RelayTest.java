@@ -44,6 +44,6 @@ class RelayTest {
         }
         waits.sort(Duration::compareTo);
         System.out.println("from the commit until the relay has marked the fact as told: " + waits);
-        assertTrue(waits.get(FACTS / 2).compareTo(settings.pause().dividedBy(5)) < 0, waits::toString);
+        assertTrue(waits.get(FACTS / 2).compareTo(settings.pause().dividedBy(3)) < 0, waits::toString);
     }
 }
