@@ -163,8 +163,7 @@ class DeadLetterResource {
     @Idempotent
     @Operation(summary = "The same for all that died in a time, at most 200 a request")
     public RestResponse<ReplayView> replayAll(@Valid @NotNull NewReplay asked) {
-        return Answers.done(
-                ReplayView.of(replaying.replay(
-                filtering.body(asked.consumer(), asked.from(), asked.until()), asked.after())));
+        return Answers.done(ReplayView.of(
+                replaying.replay(filtering.body(asked.consumer(), asked.from(), asked.until()), asked.after())));
     }
 }

@@ -28,8 +28,7 @@ class Filtering {
         return filter(BODY, consumer, from, until);
     }
 
-    private Filter filter(
-            String where, @Nullable String consumer, @Nullable Instant from, @Nullable Instant until) {
+    private Filter filter(String where, @Nullable String consumer, @Nullable Instant from, @Nullable Instant until) {
         if (consumer != null && consumers.find(consumer).isEmpty()) {
             throw Problem.invalid(where + "consumer", "the name of a consumer");
         }

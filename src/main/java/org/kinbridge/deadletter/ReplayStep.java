@@ -33,12 +33,7 @@ class ReplayStep {
     private final MachineClock clock;
 
     ReplayStep(
-            DeadLetters letters,
-            Journal journal,
-            Events events,
-            Inbox inbox,
-            Consumers consumers,
-            MachineClock clock) {
+            DeadLetters letters, Journal journal, Events events, Inbox inbox, Consumers consumers, MachineClock clock) {
         this.letters = letters;
         this.journal = journal;
         this.events = events;
@@ -62,8 +57,8 @@ class ReplayStep {
     DeadLetter.State once(DeadLetterId id) {
         DeadLetter letter = letters.locked(id).orElseThrow(Problem::notFound);
         if (!letter.isDone()) {
-            Handler handler = consumers.find(letter.consumer())
-                    .orElseThrow(() -> Problem.of(ProblemCode.STATE_CONFLICT));
+            Handler handler =
+                    consumers.find(letter.consumer()).orElseThrow(() -> Problem.of(ProblemCode.STATE_CONFLICT));
             Received fact = fact(letter).orElseThrow(() -> Problem.of(ProblemCode.STATE_CONFLICT));
             letter.handled(isDoneNow(handler, fact), clock.instant());
         }

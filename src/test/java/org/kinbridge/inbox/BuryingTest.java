@@ -80,7 +80,12 @@ class BuryingTest {
         consuming.consume(flaky, misplaced(Long.MAX_VALUE));
         consuming.consume(flaky, misplaced(Long.MAX_VALUE));
         RecordMetadata place = new RecordMetadata(
-                new TopicPartition(TOPIC, 0), offset, 0, Instant.now().minusSeconds(60).toEpochMilli(), 0, 0);
+                new TopicPartition(TOPIC, 0),
+                offset,
+                0,
+                Instant.now().minusSeconds(60).toEpochMilli(),
+                0,
+                0);
         assertEquals("wrong-key", DeadLetters.found(Flaky.CONSUMER, place).getString("cause"));
     }
 
@@ -93,7 +98,8 @@ class BuryingTest {
 
     /** A fact under another's key. */
     private ConsumerRecord<String, byte[]> misplaced(long timestamp) {
-        byte[] data = "{\"institution\":\"%s\"}".formatted(InstitutionId.fresh()).getBytes(StandardCharsets.UTF_8);
+        byte[] data =
+                "{\"institution\":\"%s\"}".formatted(InstitutionId.fresh()).getBytes(StandardCharsets.UTF_8);
         RecordHeaders headers = new RecordHeaders();
         Map.of(
                         "ce_specversion", "1.0",

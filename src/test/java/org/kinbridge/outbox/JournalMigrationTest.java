@@ -75,8 +75,9 @@ class JournalMigrationTest {
         assertEquals(List.of("1"), database.texts("select count(*) from inbox"));
         assertEquals(
                 List.of("c t/2/77 Problem"),
-                database.texts("select consumer || ' ' || topic || '/' || partition || '/' || record_offset || ' ' || cause"
-                        + " from dead_letter where event_id is not null and done_at is null"));
+                database.texts(
+                        "select consumer || ' ' || topic || '/' || partition || '/' || record_offset || ' ' || cause"
+                                + " from dead_letter where event_id is not null and done_at is null"));
     }
 
     /** A topic that was made anew has the same offsets again. */
@@ -92,7 +93,8 @@ class JournalMigrationTest {
 
         assertEquals(
                 List.of("2026-11-02", "2026-11-03"),
-                database.texts("select to_char(written_at at time zone 'UTC', 'YYYY-MM-DD') from dead_letter order by id"));
+                database.texts(
+                        "select to_char(written_at at time zone 'UTC', 'YYYY-MM-DD') from dead_letter order by id"));
     }
 
     private List<String> rows() throws SQLException {

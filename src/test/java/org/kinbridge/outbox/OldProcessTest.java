@@ -60,21 +60,25 @@ class OldProcessTest {
 
     @Test
     void aSubscriptionIsOfTheKindItsAddressSaysAndADeliveryIsOfTheNoticesRecord() throws SQLException {
-        database.run("insert into disclosure_subscription (id, version, institution_id, event_types, url, made_at) values"
-                + " (" + PULL + ", 0, " + SCHOOL + ", '{}', null, 'epoch'),"
-                + " (" + HOOK + ", 0, " + SCHOOL + ", '{}', 'https://school.example', 'epoch')");
-        assertEquals(List.of("PULL", "WEBHOOK"), database.texts("select kind from disclosure_subscription order by id"));
+        database.run(
+                "insert into disclosure_subscription (id, version, institution_id, event_types, url, made_at) values"
+                        + " (" + PULL + ", 0, " + SCHOOL + ", '{}', null, 'epoch'),"
+                        + " (" + HOOK + ", 0, " + SCHOOL + ", '{}', 'https://school.example', 'epoch')");
+        assertEquals(
+                List.of("PULL", "WEBHOOK"), database.texts("select kind from disclosure_subscription order by id"));
 
         database.run("insert into disclosure_grant (id, version, institution_id, about_id, purpose, given_by_id,"
                 + " valid_from, facts) values (" + GRANT + ", 0, " + SCHOOL + ", " + ANA + ", 'ATTENDANCE', " + ANA
                 + ", 'epoch', '{}')");
-        database.run("insert into notice (id, institution_id, fact, data, source_id, subscription_id, grant_id, made_at)"
-                + " values (" + NOTICE + ", " + SCHOOL + ", 'ATTENDANCE_RECORDED', '{\"enrolment\":\"" + RECORD
-                + "\"}', gen_random_uuid(), " + HOOK + ", " + GRANT + ", 'epoch')");
+        database.run(
+                "insert into notice (id, institution_id, fact, data, source_id, subscription_id, grant_id, made_at)"
+                        + " values (" + NOTICE + ", " + SCHOOL + ", 'ATTENDANCE_RECORDED', '{\"enrolment\":\"" + RECORD
+                        + "\"}', gen_random_uuid(), " + HOOK + ", " + GRANT + ", 'epoch')");
         for (String notice : List.of(NOTICE, "gen_random_uuid()")) {
-            database.run("insert into webhook_delivery (id, version, subscription_id, notice_id, fact, grant_id, told_at,"
-                    + " state, tries) values (gen_random_uuid(), 0, " + HOOK + ", " + notice
-                    + ", 'ATTENDANCE_RECORDED', " + GRANT + ", 'epoch', 'DELIVERED', 0)");
+            database.run(
+                    "insert into webhook_delivery (id, version, subscription_id, notice_id, fact, grant_id, told_at,"
+                            + " state, tries) values (gen_random_uuid(), 0, " + HOOK + ", " + notice
+                            + ", 'ATTENDANCE_RECORDED', " + GRANT + ", 'epoch', 'DELIVERED', 0)");
         }
         assertEquals(
                 List.of(HOOK, "'" + RECORD + "'"),
@@ -83,8 +87,9 @@ class OldProcessTest {
 
     @Test
     void aDeadLetterIsLaidAsideWhereItAlwaysWas() throws SQLException {
-        database.run("insert into inbox (consumer, event_id, handled_at, dead_cause, dead_topic, dead_partition,"
-                + " dead_offset) values ('c', gen_random_uuid(), 'epoch', 'Problem', 't', 2, 77) on conflict do nothing");
+        database.run(
+                "insert into inbox (consumer, event_id, handled_at, dead_cause, dead_topic, dead_partition,"
+                        + " dead_offset) values ('c', gen_random_uuid(), 'epoch', 'Problem', 't', 2, 77) on conflict do nothing");
         assertEquals(List.of("77"), database.texts("select dead_offset from inbox"));
     }
 }
