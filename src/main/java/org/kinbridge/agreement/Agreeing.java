@@ -46,8 +46,7 @@ class Agreeing {
             throw Problem.of(ProblemCode.ALREADY_THERE);
         }
         agreements.persist(proposed);
-        proposed.sides()
-                .forEach(side -> outbox.append(new InstitutionEvent.AgreementProposed(side, proposed.id())));
+        proposed.sides().forEach(side -> outbox.append(new InstitutionEvent.AgreementProposed(side, proposed.id())));
         return proposed;
     }
 

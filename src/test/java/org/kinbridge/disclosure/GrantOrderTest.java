@@ -41,8 +41,8 @@ class GrantOrderTest {
                 null);
         CompletableFuture<Void> asked;
         try (HeldRow held = new HeldRow(db, GRANT, older)) {
-            asked = CompletableFuture.runAsync(() ->
-                    QuarkusTransaction.requiringNew().run(() -> grants.shared(sought, Instant.now())));
+            asked = CompletableFuture.runAsync(
+                    () -> QuarkusTransaction.requiringNew().run(() -> grants.shared(sought, Instant.now())));
             held.isWaitedFor();
             HeldRow.mustBeFree(db, GRANT, newer);
         }

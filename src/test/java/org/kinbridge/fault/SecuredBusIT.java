@@ -96,8 +96,8 @@ class SecuredBusIT {
                 .getList("items[0].attempts")
                 .isEmpty());
         bus.make(topic);
-        soon().until(() -> "DELIVERED"
-                .equals(school.reads(subscription + "/deliveries").getString("items[0].state")));
+        soon().until(() ->
+                "DELIVERED".equals(school.reads(subscription + "/deliveries").getString("items[0].state")));
         soon().untilAsserted(() -> assertEquals("there", due.busState()));
         refusedToWrite("kinbridge-due", "kinbridge.attendance.v1");
         refusedToWrite("kinbridge-relay", topic);

@@ -91,7 +91,8 @@ class BusRightsTest {
                     deployment.getSpec().getTemplate().getMetadata().getLabels();
             assertTrue(
                     labels.entrySet()
-                            .containsAll(policy.getPodSelector().getMatchLabels().entrySet()),
+                            .containsAll(
+                                    policy.getPodSelector().getMatchLabels().entrySet()),
                     deployment.getMetadata().getName());
         }
     }
