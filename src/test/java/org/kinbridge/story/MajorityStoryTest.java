@@ -149,7 +149,7 @@ class MajorityStoryTest {
     }
 
     private void schoolTellsHer(Pupil pupil) {
-        pupil.late(2);
+        pupil.late(0);
         await().atMost(SOON).until(() -> types(home.ana()).contains("attendance.recorded"));
         assertFalse(types(home.ben()).contains("attendance.recorded"));
         assertTrue(types(home.maria()).stream().allMatch(COMES::equals));

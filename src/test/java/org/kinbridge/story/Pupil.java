@@ -1,20 +1,13 @@
 package org.kinbridge.story;
 
-import java.time.LocalDate;
 import java.util.Map;
 
 /**
  * Ana as a school knows her, introduced by Lolo Ben.
  *
  * @param grant on which the school may know of her attendance
- * @param since the day, on her clock, from which on this story knows her
  */
-public record Pupil(Somebody school, String number, String grant, LocalDate since) {
-
-    /** Known to the school from today on. */
-    public Pupil(Somebody school, String number, String grant) {
-        this(school, number, grant, Plans.inDays(0));
-    }
+public record Pupil(Somebody school, String number, String grant) {
 
     /** Lolo Ben introduces her and lets the school know of her attendance; the school enrols her. */
     public static Pupil enrolled(Household home, Somebody school, String number) {
@@ -26,15 +19,15 @@ public record Pupil(Somebody school, String number, String grant, LocalDate sinc
         return new Pupil(school, number, grant);
     }
 
-    /** The school reports that she came late, so many days before it knew her: each day is another fact, whenever it is told. */
-    public void late(int daysBefore) {
+    /** The school reports that she came late, so many days ago: each day is another fact. */
+    public void late(int daysAgo) {
         school.posts(
                 "/v1/attendance-events",
                 Map.of(
                         "studentUniqueId",
                         number,
                         "eventDate",
-                        since.minusDays(daysBefore).toString(),
+                        Plans.inDays(-daysAgo).toString(),
                         "attendanceEventCategoryDescriptor",
                         "Tardy"),
                 201);
