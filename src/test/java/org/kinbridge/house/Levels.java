@@ -15,8 +15,9 @@ final class Levels {
             Set.of("childclaim", "session", "client", "onetimecode", "consent", "disclosure", "readlog"),
             Set.of("pin", "provider", "introduction", "availability", "careplan"),
             Set.of("contactpoint", "pairing", "call", "message"),
-            Set.of("signin", "series", "school", "consulate", "assistance", "rhythm", "page"),
-            Set.of("notice", "webhook", "protection"),
+            Set.of("signin", "series", "school", "consulate", "assistance", "rhythm", "tzdata"),
+            Set.of("clockchange"),
+            Set.of("notice", "page", "webhook", "protection"),
             Set.of("familynotice", "schoolnotice", "consularnotice"),
             Set.of("demo"));
 
