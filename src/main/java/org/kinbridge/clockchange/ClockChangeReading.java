@@ -10,7 +10,7 @@ import org.kinbridge.consent.Around;
 import org.kinbridge.consent.ContactGate;
 import org.kinbridge.id.LinkId;
 import org.kinbridge.id.PersonId;
-import org.kinbridge.series.SeriesReading;
+import org.kinbridge.series.OngoingReading;
 import org.kinbridge.wiring.HouseClock;
 
 /** Reads what changes of clocks do, for the rooms that tell of them. */
@@ -20,11 +20,11 @@ public class ClockChangeReading {
     private static final Duration AHEAD = Duration.ofDays(14);
 
     private final ContactGate gate;
-    private final SeriesReading series;
+    private final OngoingReading series;
     private final Pairing pairing;
     private final HouseClock clock;
 
-    ClockChangeReading(ContactGate gate, SeriesReading series, Pairing pairing, HouseClock clock) {
+    ClockChangeReading(ContactGate gate, OngoingReading series, Pairing pairing, HouseClock clock) {
         this.gate = gate;
         this.series = series;
         this.pairing = pairing;

@@ -7,10 +7,9 @@ import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.recurrence.Slot;
-import org.kinbridge.series.KnownSeries;
+import org.kinbridge.series.OngoingSeries;
 
 /** The clocks of two people, and when either is changed. */
 record Clocks(ZoneId one, ZoneId other) {
@@ -22,9 +21,11 @@ record Clocks(ZoneId one, ZoneId other) {
     List<Instant> changes(Instant after, Instant before) {
         TreeSet<Instant> changes = new TreeSet<>();
         for (ZoneId zone : List.of(one, other)) {
-            Stream.iterate(next(zone, after), change -> change != null && change.isBefore(before), change -> next(
-                            zone, change))
-                    .forEach(changes::add);
+            for (Instant change = next(zone, after);
+                    change != null && change.isBefore(before);
+                    change = next(zone, change)) {
+                changes.add(change);
+            }
         }
         return List.copyOf(changes);
     }
@@ -38,7 +39,7 @@ record Clocks(ZoneId one, ZoneId other) {
      * What a change does to a series of the two; empty if its calls are at the same time of everybody's day as before. Two
      * changes between one call and the next are one, at the first of them.
      */
-    Optional<Shift> shift(KnownSeries series, Instant change) {
+    Optional<Shift> shift(OngoingSeries series, Instant change) {
         LocalDate from = LocalDate.ofInstant(change, series.sides().zone()).minusDays(LOOK_BACK_DAYS);
         Slot before = null;
         for (Slot slot : (Iterable<Slot>) series.slots().apply(from)::iterator) {
@@ -50,7 +51,7 @@ record Clocks(ZoneId one, ZoneId other) {
         return Optional.empty();
     }
 
-    private Optional<Shift> between(KnownSeries series, Slot before, Slot after, Instant change) {
+    private Optional<Shift> between(OngoingSeries series, Slot before, Slot after, Instant change) {
         boolean first = changes(before.startsAt(), change).isEmpty();
         return first && apart(before.startsAt()) != apart(after.startsAt())
                 ? Optional.of(new Shift(series.id(), before.startsAt(), after.startsAt()))

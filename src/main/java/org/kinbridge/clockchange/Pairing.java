@@ -14,18 +14,18 @@ import org.kinbridge.id.PersonId;
 import org.kinbridge.person.People;
 import org.kinbridge.person.Profile;
 import org.kinbridge.policy.Policies;
-import org.kinbridge.series.SeriesReading;
+import org.kinbridge.series.OngoingReading;
 
 /** Puts together what is to be known of two people: their clocks, their quiet hours, their series. */
 @Singleton
 class Pairing {
 
-    private final SeriesReading series;
+    private final OngoingReading series;
     private final People people;
     private final Policies policies;
     private final QuietHours quietHours;
 
-    Pairing(SeriesReading series, People people, Policies policies, QuietHours quietHours) {
+    Pairing(OngoingReading series, People people, Policies policies, QuietHours quietHours) {
         this.series = series;
         this.people = people;
         this.policies = policies;

@@ -1,24 +1,23 @@
 package org.kinbridge.clockchange;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.kinbridge.series.KnownSeries;
+import org.kinbridge.series.OngoingSeries;
 
 /** Two people who call each other again and again. */
-record Two(Clocks clocks, List<Awake> awake, List<KnownSeries> series) {
+record Two(Clocks clocks, List<Awake> awake, List<OngoingSeries> series) {
 
     /** When to tell them, in days before a change. */
     private static final List<Integer> DAYS = List.of(14, 1);
 
-    private static final int DAY = 24 * 60 * 60;
-
     /** When they are told of a change: so many days before, or as soon as it is quiet for neither. */
     Instant tellAt(Instant change, int days) {
-        return Awake.from(change.minusSeconds((long) days * DAY), awake);
+        return Awake.from(change.minus(Duration.ofDays(days)), awake);
     }
 
     /**
@@ -44,7 +43,7 @@ record Two(Clocks clocks, List<Awake> awake, List<KnownSeries> series) {
     }
 
     /** What the change does to their series, in order of time. */
-    List<Shift> shifts(Instant change, Predicate<KnownSeries> which) {
+    List<Shift> shifts(Instant change, Predicate<OngoingSeries> which) {
         return series.stream()
                 .filter(which)
                 .flatMap(one -> clocks.shift(one, change).stream())

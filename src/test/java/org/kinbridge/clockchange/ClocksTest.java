@@ -16,7 +16,7 @@ import org.kinbridge.id.SeriesId;
 import org.kinbridge.recurrence.Form;
 import org.kinbridge.recurrence.Forms;
 import org.kinbridge.recurrence.Pattern;
-import org.kinbridge.series.KnownSeries;
+import org.kinbridge.series.OngoingSeries;
 
 /** Which changes of clocks put a repeated call at another time of somebody's day. */
 class ClocksTest {
@@ -45,7 +45,7 @@ class ClocksTest {
     @Test
     void twoChangesApartAreTwo() {
         Clocks clocks = clocks("America/New_York", ROME);
-        KnownSeries weekly = series(ROME, "FREQ=WEEKLY;BYDAY=SU");
+        OngoingSeries weekly = series(ROME, "FREQ=WEEKLY;BYDAY=SU");
         assertEquals(
                 List.of(NEW_YORK_SPRING, ROME_SPRING), clocks.changes(instant("2027-03-01"), instant("2027-04-01")));
         assertEquals(
@@ -60,7 +60,7 @@ class ClocksTest {
     @Test
     void twoChangesBetweenTwoCallsMayComeToNone() {
         Clocks clocks = clocks("America/New_York", ROME);
-        KnownSeries monthly = series(ROME, "FREQ=MONTHLY;BYMONTHDAY=5");
+        OngoingSeries monthly = series(ROME, "FREQ=MONTHLY;BYMONTHDAY=5");
         assertEquals(Optional.empty(), shift(clocks, monthly, NEW_YORK_SPRING));
         assertEquals(Optional.empty(), shift(clocks, monthly, ROME_SPRING));
     }
@@ -69,7 +69,7 @@ class ClocksTest {
     @Test
     void twoChangesOfOneNightAreNone() {
         Clocks clocks = clocks("America/New_York", "America/Los_Angeles");
-        KnownSeries daily = series("America/New_York", "FREQ=DAILY");
+        OngoingSeries daily = series("America/New_York", "FREQ=DAILY");
         for (Instant change : clocks.changes(instant("2027-03-01"), instant("2027-04-01"))) {
             assertEquals(Optional.empty(), shift(clocks, daily, change));
         }
@@ -79,11 +79,11 @@ class ClocksTest {
     void aSeriesThatBeginsAfterwardsOrIsOverIsNotConcerned() {
         Clocks clocks = clocks(MANILA, ROME);
         assertEquals(Optional.empty(), shift(clocks, series(MANILA, "FREQ=WEEKLY;COUNT=3"), ROME_SPRING));
-        KnownSeries later = series(MANILA, LocalDate.of(2027, 4, 4), "FREQ=WEEKLY;BYDAY=SU");
+        OngoingSeries later = series(MANILA, LocalDate.of(2027, 4, 4), "FREQ=WEEKLY;BYDAY=SU");
         assertEquals(Optional.empty(), shift(clocks, later, ROME_SPRING));
     }
 
-    private static Optional<Shift> shift(Clocks clocks, KnownSeries series, Instant change) {
+    private static Optional<Shift> shift(Clocks clocks, OngoingSeries series, Instant change) {
         return clocks.shift(series, change);
     }
 
@@ -95,14 +95,14 @@ class ClocksTest {
         return Instant.parse(day + "T00:00:00Z");
     }
 
-    static KnownSeries series(String zone, String rule) {
+    static OngoingSeries series(String zone, String rule) {
         return series(zone, LocalDate.of(2027, 1, 3), rule);
     }
 
-    private static KnownSeries series(String zone, LocalDate start, String rule) {
+    private static OngoingSeries series(String zone, LocalDate start, String rule) {
         Sides sides = new Sides(PersonId.fresh(), PersonId.fresh(), PersonId.fresh(), ZoneId.of(zone));
         Pattern pattern = new Pattern(start, LocalTime.of(19, 0), 30, rule);
         Forms forms = new Forms(List.of(), new Form(Instant.MAX, sides.zone(), pattern));
-        return new KnownSeries(SeriesId.fresh(), LinkId.fresh(), sides, Instant.EPOCH, forms::slots);
+        return new OngoingSeries(SeriesId.fresh(), LinkId.fresh(), sides, Instant.EPOCH, forms::slots);
     }
 }

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kinbridge.availability.Quiet;
-import org.kinbridge.series.KnownSeries;
+import org.kinbridge.series.OngoingSeries;
 
 /** When two are told of a change of clocks: Maria in Rome and Ana in Manila, who sleeps from half past eight to seven. */
 class TwoTest {
 
     private static final Instant CHANGE = Instant.parse("2027-03-28T01:00:00Z");
-    private static final KnownSeries WEEKLY = ClocksTest.series("Asia/Manila", "FREQ=WEEKLY;BYDAY=SU");
+    private static final OngoingSeries WEEKLY = ClocksTest.series("Asia/Manila", "FREQ=WEEKLY;BYDAY=SU");
     /** At 01:00Z it is nine in Manila and two at night in Rome, where somebody sleeps until six. */
     private static final Instant FOURTEEN_DAYS_BEFORE = Instant.parse("2027-03-14T05:00:00Z");
 
@@ -49,14 +49,14 @@ class TwoTest {
 
     @Test
     void whoHasJustPlannedIsToldOnTheDayBeforeOnly() {
-        KnownSeries fresh =
-                new KnownSeries(WEEKLY.id(), WEEKLY.link(), WEEKLY.sides(), CHANGE.minusSeconds(5 * 86400), WEEKLY.slots());
+        OngoingSeries fresh =
+                new OngoingSeries(WEEKLY.id(), WEEKLY.link(), WEEKLY.sides(), CHANGE.minusSeconds(5 * 86400), WEEKLY.slots());
         assertTrue(two(WEEKLY).isNews(CHANGE, 14));
         assertFalse(two(fresh).isNews(CHANGE, 14));
         assertTrue(two(fresh).isNews(CHANGE, 1));
     }
 
-    private static Two two(KnownSeries series) {
+    private static Two two(OngoingSeries series) {
         ZoneId manila = ZoneId.of("Asia/Manila");
         ZoneId rome = ZoneId.of("Europe/Rome");
         return new Two(

@@ -8,18 +8,18 @@ import org.kinbridge.id.PersonId;
 
 /** Reads series that go on for the rooms that tell of them; whom they may tell is their own question. */
 @ApplicationScoped
-public class SeriesReading {
+public class OngoingReading {
 
     private final EverySeries everySeries;
 
-    SeriesReading(EverySeries everySeries) {
+    OngoingReading(EverySeries everySeries) {
         this.everySeries = everySeries;
     }
 
     /** Those of a link. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<KnownSeries> ofLink(LinkId link) {
-        return everySeries.ofLink(link).stream().map(KnownSeries::of).toList();
+    public List<OngoingSeries> ofLink(LinkId link) {
+        return everySeries.ofLink(link).stream().map(OngoingSeries::of).toList();
     }
 
     /** The links of hers that have any. */

@@ -15,10 +15,10 @@ import org.kinbridge.recurrence.Slot;
  * @param since from when on it is what it is now
  * @param slots its slots from a day of the anchor on, as long as somebody asks for the next one
  */
-public record KnownSeries(
+public record OngoingSeries(
         SeriesId id, LinkId link, Sides sides, Instant since, Function<LocalDate, Stream<Slot>> slots) {
 
-    static KnownSeries of(CallSeries series) {
-        return new KnownSeries(series.id(), series.link(), series.sides(), series.since(), series::slots);
+    static OngoingSeries of(CallSeries series) {
+        return new OngoingSeries(series.id(), series.link(), series.sides(), series.since(), series::slots);
     }
 }
