@@ -1,9 +1,9 @@
--- With which release of the time-zone data the calls were planned: one row. after_call is how far they have been looked
+-- With which release of the time-zone data the calls were planned: one row. after_call_id is how far they have been looked
 -- through since it changed; null once all are.
 create table time_zone_release (
-  id         int primary key check (id = 1),
-  version    text not null,
-  after_call uuid
+  id            int primary key check (id = 1),
+  version       text not null,
+  after_call_id uuid
 );
 
 -- What a new release moved; was and is are moments.
