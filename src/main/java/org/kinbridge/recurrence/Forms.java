@@ -2,6 +2,7 @@ package org.kinbridge.recurrence;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +37,15 @@ public final class Forms {
             since = form.holdsUntil();
         }
         return Stream.concat(all, after(since, present, from)).filter(new NewDay());
+    }
+
+    /** By whose clock the series went at a moment. */
+    public ZoneId zoneAt(Instant moment) {
+        return earlier.stream()
+                .filter(form -> moment.isBefore(form.holdsUntil()))
+                .findFirst()
+                .orElse(present)
+                .zone();
     }
 
     private static Stream<Slot> after(Instant since, Form form, LocalDate from) {

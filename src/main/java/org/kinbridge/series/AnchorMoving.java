@@ -6,8 +6,10 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.kinbridge.call.Fitting;
 import org.kinbridge.consent.ContactGate;
+import org.kinbridge.consent.OpenContact;
 import org.kinbridge.consent.Pair;
 import org.kinbridge.event.CallEvent;
 import org.kinbridge.id.LinkId;
@@ -57,26 +59,23 @@ public class AnchorMoving {
         ZoneId zone = people.get(person).zone();
         Instant now = clock.instant();
         List<LinkId> links = everySeries.linksOf(person);
+        links.forEach(link -> set.fire(new SeriesSet(link)));
         everySeries.anchoredTo(person).forEach(series -> follow(series, person, zone, now));
         fitting.readOn(person, zone);
-        links.forEach(link -> set.fire(new SeriesSet(link)));
     }
 
     /** While the contact is closed there is no call ahead that could be moved; the series is hers nevertheless. */
     private void follow(CallSeries series, PersonId person, ZoneId zone, Instant now) {
         boolean open =
                 gate.find(series.link(), person).filter(Pair::open).isPresent();
-        if (open) {
-            gate.open(series.link(), person);
-        }
+        Optional<OpenContact> contact = open ? Optional.of(gate.open(series.link(), person)) : Optional.empty();
+        rolling.take(series);
         everySeries.lock(series);
         if (!series.anchorLivesBy(zone, now)) {
             return;
         }
         everySeries.flush();
         outbox.append(new CallEvent.SeriesChanged(series.family(), series.link(), series.id()));
-        if (open) {
-            rolling.fit(series, gate.open(series.link(), person));
-        }
+        contact.ifPresent(opened -> rolling.fit(series, opened));
     }
 }

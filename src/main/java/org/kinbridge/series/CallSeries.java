@@ -143,8 +143,16 @@ class CallSeries {
 
     /** Its slots from a day of the anchor on, as long as somebody asks for the next one: each as it was agreed on then. */
     Stream<Slot> slots(LocalDate from) {
-        Form present = new Form(endedAt == null ? Instant.MAX : endedAt, sides.zone(), pattern);
-        return new Forms(earlier, present).slots(from);
+        return forms().slots(from);
+    }
+
+    /** The two, and by whose clock the series went, or goes, at a moment. */
+    Sides sidesAt(Instant moment) {
+        return sides.on(forms().zoneAt(moment));
+    }
+
+    private Forms forms() {
+        return new Forms(earlier, new Form(endedAt == null ? Instant.MAX : endedAt, sides.zone(), pattern));
     }
 
     SeriesId id() {

@@ -40,9 +40,9 @@ record OccurrenceView(
                 slot.onDate(), clocks.yours(), clocks.theirs(), slot.shifted(), slot.doubled(), null, null, false);
     }
 
-    static OccurrenceView made(Occurred made, Sides sides, ZoneId otherZone, PersonId reader) {
+    static OccurrenceView made(Occurred made, ZoneId otherZone, PersonId reader) {
         Slot slot = made.slot();
-        TwoClocks clocks = TwoClocks.of(slot.startsAt(), sides, otherZone, reader);
+        TwoClocks clocks = TwoClocks.of(slot.startsAt(), made.sides(), otherZone, reader);
         return new OccurrenceView(
                 made.on(),
                 clocks.yours(),

@@ -47,13 +47,14 @@ class SeriesChanging {
     CallSeries change(SeriesId id, SeriesChange asked, PersonId me, Consumer<CallSeries> asExpected) {
         CallSeries series = find(id, me);
         OpenContact contact = gate.open(series.link(), me);
+        rolling.take(series);
+        set.fire(new SeriesSet(series.link()));
         everySeries.lock(series);
         asExpected.accept(series);
         if (series.change(contact, asked.instead(series.pattern()), clock.instant())) {
             everySeries.flush();
             outbox.append(new CallEvent.SeriesChanged(series.family(), series.link(), id));
             rolling.fit(series, contact);
-            set.fire(new SeriesSet(series.link()));
         }
         return series;
     }
@@ -63,12 +64,13 @@ class SeriesChanging {
     CallSeries end(SeriesId id, PersonId me) {
         CallSeries series = find(id, me);
         gate.find(series.link(), me).orElseThrow(Problem::notFound);
+        rolling.take(series);
+        set.fire(new SeriesSet(series.link()));
         everySeries.lock(series);
         series.end(clock.instant());
         everySeries.flush();
         outbox.append(new CallEvent.SeriesEnded(series.family(), series.link(), id));
         rolling.stop(series);
-        set.fire(new SeriesSet(series.link()));
         return series;
     }
 

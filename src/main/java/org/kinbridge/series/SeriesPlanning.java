@@ -54,9 +54,9 @@ class SeriesPlanning {
         Sides sides = anchoring.sides(contact, asked.anchor());
         CallSeries series = CallSeries.plan(contact, sides, asked.pattern(), clock.instant());
         everySeries.persist(series);
+        set.fire(new SeriesSet(series.link()));
         outbox.append(new CallEvent.SeriesPlanned(series.family(), series.link(), series.id()));
         rolling.roll(series, contact);
-        set.fire(new SeriesSet(series.link()));
         return series;
     }
 

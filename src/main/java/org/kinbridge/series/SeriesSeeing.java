@@ -74,9 +74,9 @@ class SeriesSeeing {
         Map<LocalDate, OccurrenceView> views = new TreeMap<>();
         series.slots(days.from())
                 .takeWhile(slot -> !slot.onDate().isAfter(days.to()))
-                .forEach(slot -> views.put(slot.onDate(), OccurrenceView.planned(slot, series.sides(), otherZone, me)));
-        made(id, days)
-                .forEach(made -> views.put(made.on(), OccurrenceView.made(made, series.sides(), otherZone, me)));
+                .forEach(slot -> views.put(slot.onDate(), OccurrenceView.planned(
+                        slot, series.sidesAt(slot.startsAt()), otherZone, me)));
+        made(id, days).forEach(made -> views.put(made.on(), OccurrenceView.made(made, otherZone, me)));
         return List.copyOf(views.values());
     }
 
