@@ -116,7 +116,7 @@ class DueStep {
     void putOff(UUID row) {
         db.createNativeMutationQuery("""
                         update due set tries = tries + 1,
-                          try_at = ?2 + least(cast(?3 as interval), interval '1 second' * power(2, least(tries, ?4)))
+                          try_at = cast(?2 as timestamptz) + least(cast(?3 as interval), interval '1 second' * power(2, least(tries, ?4)))
                         where id = ?1
                         """)
                 .setParameter(1, row)
