@@ -109,6 +109,7 @@ class CallTelling implements Teller<CallEvent> {
 
     private TwoClocks clocks(Call call, PersonId reader) {
         Sides sides = call.sides();
-        return TwoClocks.of(call.slot().startsAt(), sides, people.get(sides.other()).zone(), reader);
+        return TwoClocks.of(
+                call.slot().startsAt(), sides, people.get(sides.other()).zone(), reader);
     }
 }

@@ -63,8 +63,7 @@ class CallsAhead {
 
     /** When each of these series has its next call; nothing for one that has none. */
     Map<SeriesId, Instant> next(Collection<SeriesId> series, Instant now) {
-        return db
-                .createNativeQuery("""
+        return db.createNativeQuery("""
                         select series_id, min(starts_at) from scheduled_call
                         where series_id in (:series) and state in ('PROPOSED', 'CONFIRMED') and starts_at > :now
                         group by series_id

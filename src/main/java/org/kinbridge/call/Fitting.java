@@ -75,8 +75,8 @@ public class Fitting {
 
     private void withdraw(Call call) {
         call.withdraw();
-        outbox.append(new CallEvent.Cancelled(
-                call.family(), call.link(), call.id(), CallEvent.CancelReason.NOT_AVAILABLE));
+        outbox.append(
+                new CallEvent.Cancelled(call.family(), call.link(), call.id(), CallEvent.CancelReason.NOT_AVAILABLE));
         due.cancel(CallEnding.KIND, call.id().value());
     }
 

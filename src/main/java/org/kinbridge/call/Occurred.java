@@ -17,6 +17,11 @@ public record Occurred(CallId call, LocalDate on, Sides sides, Slot slot, CallSt
 
     static Occurred of(Call call) {
         return new Occurred(
-                call.id(), Objects.requireNonNull(call.seriesOn()), call.sides(), call.slot(), call.state(), call.moved());
+                call.id(),
+                Objects.requireNonNull(call.seriesOn()),
+                call.sides(),
+                call.slot(),
+                call.state(),
+                call.moved());
     }
 }

@@ -11,6 +11,11 @@ public record Rederived(CallId call, LinkId link, @Nullable SeriesId series, Sid
 
     static Rederived of(Call call, Instant was) {
         return new Rederived(
-                call.id(), call.link(), call.series(), call.sides(), was, call.slot().startsAt());
+                call.id(),
+                call.link(),
+                call.series(),
+                call.sides(),
+                was,
+                call.slot().startsAt());
     }
 }

@@ -1,5 +1,6 @@
 package org.kinbridge.clockchange;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +17,6 @@ import org.kinbridge.id.LinkId;
 import org.kinbridge.outbox.Outbox;
 import org.kinbridge.series.SeriesSet;
 import org.kinbridge.wiring.HouseClock;
-import jakarta.enterprise.event.Observes;
 
 /**
  * Looks, for two who call each other again and again, whether the clocks of either will change, and says so when it is time to.

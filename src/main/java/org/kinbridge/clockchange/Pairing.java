@@ -42,8 +42,8 @@ class Pairing {
 
     private List<Awake> awake(Collection<Profile> two, Instant now) {
         return two.stream()
-                .map(person -> new Awake(
-                        person.zone(), isChild(person, now) ? quietHours.ofChild() : quietHours.ofAdult()))
+                .map(person ->
+                        new Awake(person.zone(), isChild(person, now) ? quietHours.ofChild() : quietHours.ofAdult()))
                 .toList();
     }
 

@@ -36,19 +36,20 @@ class OfClocks {
     void tell(ContactEvent.ClockChangeNeared neared, EventId event) {
         List<Shift> shifts = clocks.shifts(neared.link(), neared.changesAt());
         if (!shifts.isEmpty()) {
-            gate.around(neared.link()).ifPresent(around -> sides(around).forEach((reader, hers) -> {
-                NoticeId notice = notices.make(
-                        reader,
-                        event,
-                        new ToPerson.ClockChanges(
-                                neared.link(),
-                                hers,
-                                hers.equals(around.a()) ? around.b() : around.a(),
-                                around.child().orElse(null),
-                                neared.changesAt(),
-                                shifts));
-                outbox.append(new ContactEvent.NoticeMade(neared.family(), notice, reader));
-            }));
+            gate.around(neared.link())
+                    .ifPresent(around -> sides(around).forEach((reader, hers) -> {
+                        NoticeId notice = notices.make(
+                                reader,
+                                event,
+                                new ToPerson.ClockChanges(
+                                        neared.link(),
+                                        hers,
+                                        hers.equals(around.a()) ? around.b() : around.a(),
+                                        around.child().orElse(null),
+                                        neared.changesAt(),
+                                        shifts));
+                        outbox.append(new ContactEvent.NoticeMade(neared.family(), notice, reader));
+                    }));
         }
     }
 

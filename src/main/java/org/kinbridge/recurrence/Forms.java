@@ -22,9 +22,8 @@ public final class Forms {
      * @param present what it is now; it ends when the series has
      */
     public Forms(Collection<Form> earlier, Form present) {
-        this.earlier = earlier.stream()
-                .sorted(Comparator.comparing(Form::holdsUntil))
-                .toList();
+        this.earlier =
+                earlier.stream().sorted(Comparator.comparing(Form::holdsUntil)).toList();
         this.present = present;
     }
 

@@ -33,7 +33,8 @@ public record Slot(
 
     private static Slot of(LocalDateTime wall, Duration length, ZoneRules rules) {
         int offsets = rules.getValidOffsets(wall).size();
-        // The offset before a change holds in a gap, which shifts it forward, and in an overlap, which makes it the first.
+        // The offset before a change holds in a gap, which shifts it forward, and in an overlap, which makes it the
+        // first.
         Instant start = wall.toInstant(rules.getOffset(wall));
         return new Slot(wall.toLocalDate(), wall.toLocalTime(), start, start.plus(length), offsets == 0, offsets == 2);
     }
@@ -61,7 +62,8 @@ public record Slot(
     public Slot under(ZoneRules rules) {
         LocalDateTime wall = onDate.atTime(atTime);
         Slot derived = of(wall, length(), rules);
-        boolean stillShown = LocalDateTime.ofInstant(startsAt, rules.getOffset(startsAt)).equals(wall);
+        boolean stillShown =
+                LocalDateTime.ofInstant(startsAt, rules.getOffset(startsAt)).equals(wall);
         return stillShown || derived.startsAt.equals(startsAt) ? this : derived;
     }
 

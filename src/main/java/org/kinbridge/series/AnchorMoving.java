@@ -66,8 +66,7 @@ public class AnchorMoving {
 
     /** While the contact is closed there is no call ahead that could be moved; the series is hers nevertheless. */
     private void follow(CallSeries series, PersonId person, ZoneId zone, Instant now) {
-        boolean open =
-                gate.find(series.link(), person).filter(Pair::open).isPresent();
+        boolean open = gate.find(series.link(), person).filter(Pair::open).isPresent();
         Optional<OpenContact> contact = open ? Optional.of(gate.open(series.link(), person)) : Optional.empty();
         rolling.take(series);
         everySeries.lock(series);

@@ -63,7 +63,7 @@ class SeriesChanging {
     @Transactional
     CallSeries end(SeriesId id, PersonId me) {
         CallSeries series = find(id, me);
-        gate.find(series.link(), me).orElseThrow(Problem::notFound);
+        gate.pair(series.link(), me);
         rolling.take(series);
         set.fire(new SeriesSet(series.link()));
         everySeries.lock(series);

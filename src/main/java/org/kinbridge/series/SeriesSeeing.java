@@ -55,8 +55,8 @@ class SeriesSeeing {
     private List<SeriesView> views(List<CallSeries> found, PersonId me) {
         Map<SeriesId, Instant> next =
                 occurrences.next(found.stream().map(CallSeries::id).toList());
-        Map<PersonId, Profile> others = people.get(
-                found.stream().map(series -> series.sides().other()).collect(Collectors.toSet()));
+        Map<PersonId, Profile> others =
+                people.get(found.stream().map(series -> series.sides().other()).collect(Collectors.toSet()));
         return found.stream()
                 .map(series -> SeriesView.of(series, me, zone(series, others), next.get(series.id())))
                 .toList();
@@ -74,8 +74,8 @@ class SeriesSeeing {
         Map<LocalDate, OccurrenceView> views = new TreeMap<>();
         series.slots(days.from())
                 .takeWhile(slot -> !slot.onDate().isAfter(days.to()))
-                .forEach(slot -> views.put(slot.onDate(), OccurrenceView.planned(
-                        slot, series.sidesAt(slot.startsAt()), otherZone, me)));
+                .forEach(slot -> views.put(
+                        slot.onDate(), OccurrenceView.planned(slot, series.sidesAt(slot.startsAt()), otherZone, me)));
         made(id, days).forEach(made -> views.put(made.on(), OccurrenceView.made(made, otherZone, me)));
         return List.copyOf(views.values());
     }

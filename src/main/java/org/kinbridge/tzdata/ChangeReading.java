@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,8 +34,8 @@ class ChangeReading {
     List<ZoneChangeView> visible(PersonId me, Slice slice) {
         Map<LinkId, PersonId> arranged = arrangedLinks.of(me);
         String after = slice.after();
-        List<ZoneChange> found = changes.visible(
-                me, arranged.keySet(), after == null ? null : UUID.fromString(after), slice.fetch());
+        List<ZoneChange> found =
+                changes.visible(me, arranged.keySet(), after == null ? null : UUID.fromString(after), slice.fetch());
         Map<PersonId, Profile> those = people.get(found.stream()
                 .flatMap(change -> Stream.of(change.anchor(), change.other()))
                 .collect(Collectors.toSet()));

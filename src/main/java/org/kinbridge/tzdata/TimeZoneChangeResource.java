@@ -33,7 +33,8 @@ class TimeZoneChangeResource {
     }
 
     @GET
-    @Operation(summary = "Your calls that are at another moment since a government changed its clocks, old and new time")
+    @Operation(
+            summary = "Your calls that are at another moment since a government changed its clocks, old and new time")
     public RestResponse<Page<ZoneChangeView>> all(
             @RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
         Slice slice = pages.slice("time-zone-changes", limit, cursor);

@@ -60,7 +60,8 @@ class ClockChangeTest {
 
         look(home, change.minus(Duration.ofDays(15)));
         Instant first = dueAt(home);
-        assertTrue(!first.isBefore(change.minus(Duration.ofDays(14))) && first.isBefore(change.minus(Duration.ofDays(13))));
+        assertTrue(!first.isBefore(change.minus(Duration.ofDays(14)))
+                && first.isBefore(change.minus(Duration.ofDays(13))));
         assertAwake(first);
 
         look(home, first);
@@ -70,7 +71,9 @@ class ClockChangeTest {
         assertEquals(2, marias.getList("items[0].data.calls").size());
         assertEquals(
                 List.of(sundays, wednesdays).stream().sorted().toList(),
-                marias.<String>getList("items[0].data.calls.series").stream().sorted().toList());
+                marias.<String>getList("items[0].data.calls.series").stream()
+                        .sorted()
+                        .toList());
         assertEquals(home.ana().id(), marias.getString("items[0].data.with"));
         assertEquals(change.toString(), marias.getString("items[0].data.changes.yours.instant"));
         JsonPath call = marias.setRootPath("items[0].data.calls[0]");
@@ -185,7 +188,8 @@ class ClockChangeTest {
         assertEquals(home.maria().id(), page.getString("lines[" + line + "].with"));
         assertTrue(page.getString("lines[" + line + "].at.local").endsWith("T19:00:00"));
         assertEquals(SoonZone.ID, page.getString("lines[" + line + "].theirs.zone"));
-        assertFalse(Instant.parse(page.getString("lines[" + line + "].at.instant")).isBefore(change));
+        assertFalse(
+                Instant.parse(page.getString("lines[" + line + "].at.instant")).isBefore(change));
     }
 
     private static JsonPath page(Somebody who) {
@@ -259,9 +263,8 @@ class ClockChangeTest {
     }
 
     private static String planned(Household home, Somebody anchor, String rule) {
-        LocalDate sunday = LocalDate.ofInstant(now(), MANILA)
-                .plusDays(1)
-                .with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+        LocalDate sunday =
+                LocalDate.ofInstant(now(), MANILA).plusDays(1).with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
         return home.maria()
                 .posts(
                         "/v1/call-series",

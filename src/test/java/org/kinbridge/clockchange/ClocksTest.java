@@ -30,7 +30,8 @@ class ClocksTest {
     void theOneWhoIsNotTheAnchorTalksAtAnotherTime() {
         Clocks clocks = clocks(MANILA, ROME);
         assertEquals(List.of(ROME_SPRING), clocks.changes(instant("2027-01-01"), instant("2027-06-01")));
-        Shift shift = shift(clocks, series(MANILA, "FREQ=WEEKLY;BYDAY=SU"), ROME_SPRING).orElseThrow();
+        Shift shift = shift(clocks, series(MANILA, "FREQ=WEEKLY;BYDAY=SU"), ROME_SPRING)
+                .orElseThrow();
         assertEquals(Instant.parse("2027-03-21T11:00:00Z"), shift.before());
         assertEquals(Instant.parse("2027-03-28T11:00:00Z"), shift.after());
     }

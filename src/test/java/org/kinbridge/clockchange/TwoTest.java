@@ -30,7 +30,9 @@ class TwoTest {
         assertEquals(ONE_DAY_BEFORE, two.tellAt(CHANGE, 1));
         assertEquals(Optional.empty(), two.toldNow(CHANGE, FOURTEEN_DAYS_BEFORE.minusSeconds(1)));
         assertEquals(Optional.of(14), two.toldNow(CHANGE, FOURTEEN_DAYS_BEFORE));
-        assertEquals(Optional.of(14), two.toldNow(CHANGE, Instant.parse("2027-03-27T04:00:00Z").minusSeconds(20 * 3600)));
+        assertEquals(
+                Optional.of(14),
+                two.toldNow(CHANGE, Instant.parse("2027-03-27T04:00:00Z").minusSeconds(20 * 3600)));
         assertEquals(Optional.of(1), two.toldNow(CHANGE, ONE_DAY_BEFORE));
         assertEquals(
                 List.of(FOURTEEN_DAYS_BEFORE, ONE_DAY_BEFORE),
@@ -49,8 +51,8 @@ class TwoTest {
 
     @Test
     void whoHasJustPlannedIsToldOnTheDayBeforeOnly() {
-        OngoingSeries fresh =
-                new OngoingSeries(WEEKLY.id(), WEEKLY.link(), WEEKLY.sides(), CHANGE.minusSeconds(5 * 86400), WEEKLY.slots());
+        OngoingSeries fresh = new OngoingSeries(
+                WEEKLY.id(), WEEKLY.link(), WEEKLY.sides(), CHANGE.minusSeconds(5 * 86400), WEEKLY.slots());
         assertTrue(two(WEEKLY).isNews(CHANGE, 14));
         assertFalse(two(fresh).isNews(CHANGE, 14));
         assertTrue(two(fresh).isNews(CHANGE, 1));

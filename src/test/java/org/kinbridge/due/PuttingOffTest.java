@@ -27,7 +27,9 @@ class PuttingOffTest {
     void whatFailsIsPutOff() throws SQLException {
         UUID row = UUID.randomUUID();
         // Nobody does work of this kind.
-        update("insert into due (id, kind, ref, due_at, try_at) values (?, 'nobody.does', gen_random_uuid(), now(), now())", row);
+        update(
+                "insert into due (id, kind, ref, due_at, try_at) values (?, 'nobody.does', gen_random_uuid(), now(), now())",
+                row);
         try {
             await().atMost(SOON).until(() -> tries(row) >= 1);
             assertEquals(1, count("select count(*) from due where id = ? and try_at > due_at", row));

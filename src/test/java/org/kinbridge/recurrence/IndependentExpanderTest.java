@@ -67,7 +67,8 @@ class IndependentExpanderTest {
                             .map(Slot::startsAt)
                             .toList();
                     assertTrue(ours.size() > 5, place);
-                    assertEquals(theirs(rule, start.atTime(at), zone), ours, place + " " + year + " " + at + " " + rule);
+                    assertEquals(
+                            theirs(rule, start.atTime(at), zone), ours, place + " " + year + " " + at + " " + rule);
                 }
             }
         }
@@ -77,7 +78,9 @@ class IndependentExpanderTest {
         LocalDateTime end = LocalDate.of(start.getYear(), 12, 31).atTime(LocalTime.MAX);
         // It begins the week on Sunday unless it is told; RFC 5545 begins it on Monday.
         return new Recur<LocalDateTime>(rule.startsWith("FREQ=WEEKLY") ? rule + ";WKST=MO" : rule)
-                .getDates(start, start, end).stream().map(wall -> instant(wall, zone)).toList();
+                .getDates(start, start, end).stream()
+                        .map(wall -> instant(wall, zone))
+                        .toList();
     }
 
     /** The first moment at which the clock shows this time; where it never does, the moment that the clock before would. */

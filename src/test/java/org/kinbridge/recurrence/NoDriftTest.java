@@ -28,7 +28,8 @@ class NoDriftTest {
 
     @Test
     void theAnchorsWallTimeNeverDrifts() {
-        long seed = Long.getLong("kinbridge.property.seed", RandomGenerator.getDefault().nextLong());
+        long seed = Long.getLong(
+                "kinbridge.property.seed", RandomGenerator.getDefault().nextLong());
         Random random = new Random(seed);
         int shifted = 0;
         for (int i = 0; i < PAIRS; i++) {
@@ -49,8 +50,7 @@ class NoDriftTest {
         LocalDateTime shown = LocalDateTime.ofInstant(slot.startsAt(), zone);
         LocalDateTime asked = slot.onDate().atTime(pattern.atTime());
         if (slot.shifted()) {
-            ZoneOffsetTransition gap =
-                    Objects.requireNonNull(zone.getRules().getTransition(asked), what);
+            ZoneOffsetTransition gap = Objects.requireNonNull(zone.getRules().getTransition(asked), what);
             assertEquals(asked.plus(gap.getDuration()), shown, what);
         } else {
             assertEquals(asked, shown, what);
@@ -64,7 +64,9 @@ class NoDriftTest {
         LocalTime at = LocalTime.of(random.nextInt(24), 5 * random.nextInt(12));
         ZoneOffsetTransition change =
                 zone.getRules().nextTransition(start.atStartOfDay(zone).toInstant());
-        if (random.nextBoolean() && change != null && change.getInstant().isBefore(Instant.parse("2042-01-01T00:00:00Z"))) {
+        if (random.nextBoolean()
+                && change != null
+                && change.getInstant().isBefore(Instant.parse("2042-01-01T00:00:00Z"))) {
             start = change.getDateTimeBefore().toLocalDate().minusDays(random.nextInt(3));
             at = change.getDateTimeBefore().toLocalTime().plusMinutes(5L * random.nextInt(-12, 24));
         }

@@ -42,7 +42,9 @@ class AnchorMovingTest {
         Household home = Household.found().open();
         LocalDate start = today().minusDays(60);
         String series = "/v1/call-series/"
-                + home.maria().posts("/v1/call-series", series(home, start), 201).getString("id");
+                + home.maria()
+                        .posts("/v1/call-series", series(home, start), 201)
+                        .getString("id");
         home.ana().posts(series + "/confirmation", 200);
         String past = series + "/occurrences?from=" + start + "&to=" + today().minusDays(2);
         String before = home.ana().asks().get(past).asString();
@@ -66,7 +68,9 @@ class AnchorMovingTest {
     void toAPlaceWhereItIsTheSameTimeNothingIsAskedAnew() throws SQLException {
         Household home = Household.found().open();
         String series = "/v1/call-series/"
-                + home.maria().posts("/v1/call-series", series(home, today().plusDays(1)), 201).getString("id");
+                + home.maria()
+                        .posts("/v1/call-series", series(home, today().plusDays(1)), 201)
+                        .getString("id");
         home.ana().posts(series + "/confirmation", 200);
 
         moves(home.maria(), "Europe/Paris");
@@ -85,7 +89,9 @@ class AnchorMovingTest {
         single.put("on", today().plusDays(3).toString());
         JsonPath call = home.maria().posts("/v1/scheduled-calls", single, 201);
         String series = "/v1/call-series/"
-                + home.maria().posts("/v1/call-series", series(home, today().plusDays(200)), 201).getString("id");
+                + home.maria()
+                        .posts("/v1/call-series", series(home, today().plusDays(200)), 201)
+                        .getString("id");
 
         moves(home.maria(), "Asia/Tokyo");
 

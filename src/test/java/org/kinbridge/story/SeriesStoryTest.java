@@ -47,11 +47,13 @@ class SeriesStoryTest {
         assertEquals(
                 calls.size(), home.maria().posts(series + "/confirmation", 200).getInt("confirmed"));
         assertEquals(Set.of("CONFIRMED"), states(home));
-        assertTrue(home.ana()
-                .reads("/v1/scheduled-calls?familyLink=" + home.link())
-                .<String>getList("items.yours.local")
-                .stream()
-                .allMatch(local -> local.endsWith("T18:30:00")));
+        assertTrue(
+                home
+                        .ana()
+                        .reads("/v1/scheduled-calls?familyLink=" + home.link())
+                        .<String>getList("items.yours.local")
+                        .stream()
+                        .allMatch(local -> local.endsWith("T18:30:00")));
     }
 
     @Test
@@ -112,8 +114,8 @@ class SeriesStoryTest {
                 .statusCode(200);
         home.ana().posts("/v1/family-links/" + home.link() + "/assent", 200);
 
-        JsonPath that = home.ana()
-                .reads("/v1/scheduled-calls?familyLink=" + home.link() + "&from=" + second + "&to=" + second);
+        JsonPath that =
+                home.ana().reads("/v1/scheduled-calls?familyLink=" + home.link() + "&from=" + second + "&to=" + second);
         assertEquals(List.of("CANCELLED_BY_PARTICIPANT"), that.getList("items.reason"));
         JsonPath days = days(home.maria(), series, second, second.plusDays(7));
         assertEquals(List.of("CANCELLED", "PROPOSED"), days.getList("items.state"));
@@ -126,7 +128,8 @@ class SeriesStoryTest {
         LocalDate second = Plans.nextSunday().plusDays(7);
         LocalDate monday = second.plusDays(1);
         String call = "/v1/scheduled-calls/" + ids(home).get(1);
-        change(home.maria(), call, Map.of("on", monday.toString(), "at", "17:15")).statusCode(200);
+        change(home.maria(), call, Map.of("on", monday.toString(), "at", "17:15"))
+                .statusCode(200);
 
         change(home.ana(), series, Map.of("at", "18:00")).statusCode(200);
 
@@ -193,7 +196,9 @@ class SeriesStoryTest {
         for (Map<String, ?> bad : List.of(
                 Map.of("rule", "FREQ=SECONDLY"),
                 Map.of("rule", "FREQ=DAILY;COUNT=1000000000"),
-                Map.of("rule", "FREQ=DAILY;UNTIL=" + start.minusDays(1).toString().replace("-", "")),
+                Map.of(
+                        "rule",
+                        "FREQ=DAILY;UNTIL=" + start.minusDays(1).toString().replace("-", "")),
                 Map.of("rule", "FREQ=DAILY;COUNT=3"),
                 Map.of("rule", "FREQ=DAILY;UNTIL=20991231"))) {
             refused(home, series, bad, 422, "invalid", "/rule");
@@ -238,7 +243,8 @@ class SeriesStoryTest {
         assertEquals(ids(home).size(), new HashSet<>(ids(home)).size());
         assertEquals(
                 1,
-                home.ana()
+                home
+                        .ana()
                         .reads("/v1/scheduled-calls?limit=200&familyLink=" + home.link())
                         .<String>getList("items.yours.local")
                         .stream()

@@ -32,7 +32,13 @@ class TwoClocksStoryTest {
         "America/Mexico_City, MX, 18:00, America/Chicago, US, 2027-03-17, 19:00"
     })
     void eachReadsHerOwnClock(
-            String childsZone, String childs, String at, String parentsZone, String parents, LocalDate day, String there) {
+            String childsZone,
+            String childs,
+            String at,
+            String parentsZone,
+            String parents,
+            LocalDate day,
+            String there) {
         Abroad two = pair(parentsZone, parents, childsZone, childs);
         String series = two.maria()
                 .posts("/v1/call-series", series(two, LocalDate.of(2026, 10, 18), at), 201)
@@ -85,7 +91,8 @@ class TwoClocksStoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CET (GMT+2), zone-ambiguous", "CET, zone-ambiguous", "EST, zone-ambiguous", "Europe/Atlantis, invalid"})
+    @CsvSource({"CET (GMT+2), zone-ambiguous", "CET, zone-ambiguous", "EST, zone-ambiguous", "Europe/Atlantis, invalid"
+    })
     void anAbbreviationIsNoZone(String zone, String code) {
         JsonPath choice = Somebody.prove(Numbers.italian());
         Somebody.anyone()

@@ -65,7 +65,8 @@ class TimeZoneChangeTest {
 
         try (LiveEar ear = LiveEar.of(home.maria())) {
             newData();
-            await().atMost(SOON).until(() -> changes(home.maria()).getList("items").size() == 1);
+            await().atMost(SOON)
+                    .until(() -> changes(home.maria()).getList("items").size() == 1);
             assertEquals(
                     right.toString(),
                     ear.hears("call.changed", 1, Duration.ofSeconds(10)).getString("data.startsAt"));
@@ -83,8 +84,12 @@ class TimeZoneChangeTest {
             assertEquals(mine, moved.getString("is.yours.zone"));
             assertEquals(Comparing.present(), moved.getString("release"));
         }
-        assertEquals("19:00:00", changes(home.ana()).getString("items[0].is.yours.local").substring(11));
-        assertEquals("20:00:00", changes(home.ana()).getString("items[0].was.yours.local").substring(11));
+        assertEquals(
+                "19:00:00",
+                changes(home.ana()).getString("items[0].is.yours.local").substring(11));
+        assertEquals(
+                "20:00:00",
+                changes(home.ana()).getString("items[0].was.yours.local").substring(11));
         Household.found().maria().asks().get("/v1/time-zone-changes").then().body("items", hasSize(0));
     }
 
@@ -106,8 +111,7 @@ class TimeZoneChangeTest {
             };
             replicas.invokeAll(List.of(starts, starts, starts)).forEach(done -> assertTrue(done.resultNow()));
         }
-        await().atMost(SOON)
-                .until(() -> changes(home.maria()).getList("items").size() == calls.size() && isDone());
+        await().atMost(SOON).until(() -> changes(home.maria()).getList("items").size() == calls.size() && isDone());
         newData();
         await().atMost(SOON).until(this::isDone);
         JsonPath moved = changes(home.maria());
@@ -115,7 +119,8 @@ class TimeZoneChangeTest {
         assertEquals(new HashSet<>(calls), new HashSet<>(moved.<String>getList("items.call")));
         assertEquals(
                 Set.of("19:00:00"),
-                new HashSet<>(home.ana()
+                new HashSet<>(home
+                        .ana()
                         .reads("/v1/scheduled-calls?limit=200&familyLink=" + home.link())
                         .<String>getList("items.yours.local")
                         .stream()
@@ -154,7 +159,8 @@ class TimeZoneChangeTest {
 
     private boolean isDone() throws SQLException {
         try (Connection sql = db.getConnection();
-                PreparedStatement asks = sql.prepareStatement("select count(*) from due where kind = 'tzdata.rederive'")) {
+                PreparedStatement asks =
+                        sql.prepareStatement("select count(*) from due where kind = 'tzdata.rederive'")) {
             ResultSet due = asks.executeQuery();
             due.next();
             return due.getLong(1) == 0;
@@ -179,7 +185,8 @@ class TimeZoneChangeTest {
 
     private static String weekly(Household home) {
         String now = Somebody.anyone().get("/sim/clock").then().extract().path("now");
-        LocalDate start = LocalDate.ofInstant(Instant.parse(now), ZoneId.of("Asia/Manila")).plusDays(3);
+        LocalDate start = LocalDate.ofInstant(Instant.parse(now), ZoneId.of("Asia/Manila"))
+                .plusDays(3);
         return home.maria()
                 .posts(
                         "/v1/call-series",
