@@ -32,7 +32,7 @@ final class SoonZone extends ZoneRulesProvider {
         if (!ZoneId.getAvailableZoneIds().contains(ID)) {
             registerProvider(new SoonZone(now.truncatedTo(ChronoUnit.HOURS).plus(days, ChronoUnit.DAYS)));
         }
-        return ZoneId.of(ID).getRules().nextTransition(Instant.EPOCH).getInstant();
+        return getRules(ID, false).nextTransition(Instant.EPOCH).getInstant();
     }
 
     @Override
