@@ -15,8 +15,9 @@ final class Levels {
             Set.of("childclaim", "session", "client", "onetimecode", "consent", "disclosure", "readlog", "profile"),
             Set.of("pin", "provider", "passkey", "introduction", "availability", "careplan", "agreement"),
             Set.of("contactpoint", "pairing", "call", "message", "crossing"),
-            Set.of("signin", "series", "school", "consulate", "assistance", "rhythm", "page"),
-            Set.of("notice", "webhook", "protection"),
+            Set.of("signin", "series", "tzdata", "school", "consulate", "assistance", "rhythm"),
+            Set.of("clockchange"),
+            Set.of("notice", "page", "webhook", "protection"),
             Set.of("familynotice", "schoolnotice", "consularnotice", "outlet", "trial"),
             Set.of("demo"));
 
