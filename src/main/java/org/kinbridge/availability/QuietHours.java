@@ -50,11 +50,14 @@ public class QuietHours {
         LocalTime adultNightUntil();
     }
 
-    /** A child's night, and her school on weekdays. */
-    public List<Quiet> ofChild() {
-        return List.of(
-                Quiet.daily(settings.childNightFrom(), settings.childNightUntil()),
-                new Quiet(SCHOOL_DAYS, settings.schoolFrom(), settings.schoolUntil()));
+    /** A child's night. */
+    public List<Quiet> childNight() {
+        return List.of(Quiet.daily(settings.childNightFrom(), settings.childNightUntil()));
+    }
+
+    /** A child's school, on weekdays. */
+    public List<Quiet> school() {
+        return List.of(new Quiet(SCHOOL_DAYS, settings.schoolFrom(), settings.schoolUntil()));
     }
 
     /** An adult's night. */

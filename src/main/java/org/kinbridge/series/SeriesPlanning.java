@@ -2,7 +2,9 @@ package org.kinbridge.series;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.kinbridge.call.Anchoring;
 import org.kinbridge.call.Occurrences;
 import org.kinbridge.call.Sides;
@@ -14,6 +16,7 @@ import org.kinbridge.id.SeriesId;
 import org.kinbridge.outbox.Outbox;
 import org.kinbridge.problem.Problem;
 import org.kinbridge.problem.ProblemCode;
+import org.kinbridge.recurrence.Slot;
 import org.kinbridge.web.Slice;
 import org.kinbridge.wiring.HouseClock;
 
@@ -51,6 +54,7 @@ class SeriesPlanning {
         OpenContact contact = gate.open(asked.familyLink(), me);
         Sides sides = anchoring.sides(contact, asked.anchor());
         CallSeries series = CallSeries.plan(contact, sides, asked.pattern(), clock.instant());
+        occurrences.mustSuit(sides, rolling.ahead(series));
         everySeries.persist(series);
         outbox.append(new CallEvent.SeriesPlanned(series.family(), series.link(), series.id()));
         rolling.roll(series, contact);
@@ -66,6 +70,15 @@ class SeriesPlanning {
     List<CallSeries> visible(PersonId me, Slice slice) {
         String after = slice.after();
         return everySeries.visible(me, after == null ? null : SeriesId.fromString(after), slice.fetch());
+    }
+
+    /** Of these slots, those to come at which a child sleeps or is at school, as it is known now: no call is made of them. */
+    @Transactional
+    Set<Slot> quiet(CallSeries series, List<Slot> slots) {
+        Instant now = clock.instant();
+        List<Slot> ahead =
+                slots.stream().filter(slot -> slot.startsAt().isAfter(now)).toList();
+        return Set.copyOf(occurrences.quiet(series.sides(), ahead));
     }
 
     /** Confirms all that the series proposes to her and that is not over; how many that were. */

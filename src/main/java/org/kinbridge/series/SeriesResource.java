@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -90,12 +91,17 @@ class SeriesResource {
         }
     }
 
-    /** {@code on}: the day on the anchor's clock, as the rule says it. */
+    /**
+     * {@code on}: the day on the anchor's clock, as the rule says it; {@code quiet}: the child sleeps or is at school then, and
+     * no call is made of it.
+     */
     @Schema(name = "CallOccurrence")
-    record Occurrence(LocalDate on, WallTime yours, WallTime theirs, boolean shifted, boolean doubled) {
+    record Occurrence(
+            LocalDate on, WallTime yours, WallTime theirs, boolean shifted, boolean doubled, boolean quiet) {
 
-        static Occurrence of(Slot slot, TwoClocks clocks) {
-            return new Occurrence(slot.onDate(), clocks.yours(), clocks.theirs(), slot.shifted(), slot.doubled());
+        static Occurrence of(Slot slot, TwoClocks clocks, boolean quiet) {
+            return new Occurrence(
+                    slot.onDate(), clocks.yours(), clocks.theirs(), slot.shifted(), slot.doubled(), quiet);
         }
     }
 
@@ -140,9 +146,13 @@ class SeriesResource {
         CallSeries found = planning.get(series, me());
         Days days = Days.range(from, to);
         ZoneId otherZone = people.get(found.sides().other()).zone();
-        return new Occurrences(found.slots(days.from())
+        List<Slot> slots = found.slots(days.from())
                 .takeWhile(slot -> !slot.onDate().isAfter(days.to()))
-                .map(slot -> Occurrence.of(slot, TwoClocks.of(slot.startsAt(), found.sides(), otherZone, me())))
+                .toList();
+        Set<Slot> quiet = planning.quiet(found, slots);
+        return new Occurrences(slots.stream()
+                .map(slot -> Occurrence.of(
+                        slot, TwoClocks.of(slot.startsAt(), found.sides(), otherZone, me()), quiet.contains(slot)))
                 .toList());
     }
 

@@ -8,14 +8,14 @@ final class Levels {
 
     static final List<Set<String>> ROOMS = List.of(
             Set.of("id", "problem", "wiring"),
-            Set.of("event", "caller", "recurrence", "vault", "wording"),
+            Set.of("event", "caller", "recurrence", "availability", "holiday", "vault", "wording"),
             Set.of("web", "outbox", "inbox", "due", "telling", "channel", "token"),
             Set.of("person", "policy", "live"),
             Set.of("institution", "family"),
-            Set.of("childclaim", "session", "client", "onetimecode", "consent", "disclosure", "readlog"),
-            Set.of("pin", "provider", "introduction", "availability", "careplan"),
+            Set.of("childclaim", "session", "client", "onetimecode", "consent", "disclosure", "readlog", "timetable"),
+            Set.of("pin", "provider", "introduction", "roster", "careplan"),
             Set.of("contactpoint", "pairing", "call", "message"),
-            Set.of("signin", "series", "school", "consulate", "assistance", "rhythm", "page"),
+            Set.of("signin", "series", "window", "school", "consulate", "assistance", "rhythm", "page"),
             Set.of("notice", "webhook"),
             Set.of("familynotice", "schoolnotice", "consularnotice"),
             Set.of("demo"));
