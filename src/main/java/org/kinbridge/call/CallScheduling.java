@@ -86,6 +86,8 @@ class CallScheduling {
         Call call = find(id);
         OpenContact contact = gate.openFor(call.link(), me);
         call.confirm(contact, clock.instant());
+        // It may have become night since it was proposed.
+        routines.waking(call.sides().both()).mustAllow(Call.time(call.slot()), "");
         outbox.append(new CallEvent.Confirmed(call.family(), call.link(), id));
         return Seen.of(call, me, contact.me());
     }

@@ -78,11 +78,17 @@ public class Occurrences {
         }
     }
 
-    /** Says yes to every call of a series that waits for hers and is not over; how many that were. */
+    /**
+     * Says yes to every call of a series that waits for hers and is not over; how many that were. Those that have come to lie
+     * in a child's night or class wait on, to be moved.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public int confirm(OpenContact contact, SeriesId series) {
         Instant now = clock.instant();
-        List<Call> proposed = calls.proposed(series, contact.me(), now);
+        Waking waking = routines.waking(Set.of(contact.me(), contact.other()));
+        List<Call> proposed = calls.proposed(series, contact.me(), now).stream()
+                .filter(call -> waking.allows(Call.time(call.slot())))
+                .toList();
         proposed.forEach(call -> {
             call.confirm(contact, now);
             outbox.append(new CallEvent.Confirmed(call.family(), call.link(), call.id()));

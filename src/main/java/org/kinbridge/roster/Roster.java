@@ -25,8 +25,11 @@ class Roster {
 
     Roster() {}
 
-    Roster(PersonId person) {
+    Roster(PersonId person, String written, PersonId by, Instant now) {
         id = person;
+        hours = written;
+        saidBy = by;
+        saidAt = now;
     }
 
     void say(String written, PersonId by, Instant now) {

@@ -51,17 +51,23 @@ class RosterKeeping {
         mustDecide(about, me);
         Optional<Roster> there = rosters.locked(about);
         asExpected.accept(rosters.read(there));
+        check(about, me, hours);
+        String written = rosters.written(hours);
+        there.ifPresentOrElse(
+                roster -> roster.say(written, me, clock.instant()),
+                () -> rosters.persist(new Roster(about, written, me, clock.instant())));
+        rosters.flush();
+    }
+
+    private void check(PersonId about, PersonId me, Hours hours) {
         Profile person = people.get(about);
         LocalDate today = person.today(clock.instant());
         Policy policy = policies.of(person.country(), today);
         boolean child = policy.isChild(person.birthDate(), today);
         if (child && about.equals(me) && !policy.assents(person.birthDate(), today)) {
-            throw Problem.invalid("path person", "somebody whose hours are yours to say: a grown-up says a small child's");
+            throw Problem.invalid("path person", "somebody else: a grown-up says a small child's hours");
         }
         Bounds.check(hours, child, today);
-        Roster roster = there.orElseGet(() -> new Roster(about));
-        roster.say(rosters.written(hours), me, clock.instant());
-        rosters.persistAndFlush(roster);
     }
 
     private void mustDecide(PersonId about, PersonId me) {

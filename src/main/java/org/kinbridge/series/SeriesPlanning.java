@@ -10,6 +10,7 @@ import org.kinbridge.call.Occurrences;
 import org.kinbridge.call.Sides;
 import org.kinbridge.consent.ContactGate;
 import org.kinbridge.consent.OpenContact;
+import org.kinbridge.consent.Pair;
 import org.kinbridge.event.CallEvent;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.id.SeriesId;
@@ -72,9 +73,15 @@ class SeriesPlanning {
         return everySeries.visible(me, after == null ? null : SeriesId.fromString(after), slice.fetch());
     }
 
-    /** Of these slots, those to come at which a child sleeps or is at school, as it is known now: no call is made of them. */
+    /**
+     * Of these slots, those to come at which a child sleeps or is at school, as it is known now: no call is made of them. While
+     * the contact is closed nobody learns of it.
+     */
     @Transactional
-    Set<Slot> quiet(CallSeries series, List<Slot> slots) {
+    Set<Slot> quiet(CallSeries series, List<Slot> slots, PersonId me) {
+        if (gate.find(series.link(), me).filter(Pair::open).isEmpty()) {
+            return Set.of();
+        }
         Instant now = clock.instant();
         List<Slot> ahead =
                 slots.stream().filter(slot -> slot.startsAt().isAfter(now)).toList();

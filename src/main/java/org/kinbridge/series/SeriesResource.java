@@ -149,7 +149,7 @@ class SeriesResource {
         List<Slot> slots = found.slots(days.from())
                 .takeWhile(slot -> !slot.onDate().isAfter(days.to()))
                 .toList();
-        Set<Slot> quiet = planning.quiet(found, slots);
+        Set<Slot> quiet = planning.quiet(found, slots, me());
         return new Occurrences(slots.stream()
                 .map(slot -> Occurrence.of(
                         slot, TwoClocks.of(slot.startsAt(), found.sides(), otherZone, me()), quiet.contains(slot)))

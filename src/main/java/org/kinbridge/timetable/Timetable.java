@@ -26,8 +26,10 @@ class Timetable {
 
     Timetable() {}
 
-    Timetable(InstitutionId school) {
+    Timetable(InstitutionId school, String written, Instant now) {
         id = school;
+        hours = written;
+        saidAt = now;
     }
 
     void say(String written, Instant now) {

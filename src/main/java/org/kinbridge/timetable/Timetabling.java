@@ -43,9 +43,11 @@ public class Timetabling {
     void say(InstitutionId school, SchoolHours hours, Consumer<SchoolHours> asExpected) {
         Optional<Timetable> there = timetables.locked(school);
         asExpected.accept(read(there));
-        Timetable timetable = there.orElseGet(() -> new Timetable(school));
-        timetable.say(written(hours), clock.instant());
-        timetables.persistAndFlush(timetable);
+        String written = written(hours);
+        there.ifPresentOrElse(
+                timetable -> timetable.say(written, clock.instant()),
+                () -> timetables.persist(new Timetable(school, written, clock.instant())));
+        timetables.flush();
     }
 
     /** What the schools of these children said, while somebody who decides for the child lets them; one statement. */

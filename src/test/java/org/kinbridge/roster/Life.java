@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -45,7 +44,7 @@ public final class Life {
     public static Life random(RandomGenerator random, ZoneId zone, LocalDate first) {
         boolean child = random.nextBoolean();
         Quiet night = Quiet.daily(time(random, 18, 22), time(random, 5, 9));
-        Set<LocalDate> holidays = Set.of(first.plusDays(random.nextInt(14)), first.plusDays(random.nextInt(14)));
+        List<LocalDate> holidays = List.of(first.plusDays(random.nextInt(14)), first.plusDays(random.nextInt(14)));
         ClassTime school = child
                 ? new ClassTime(
                         some(random, 2, () -> weekly(random)).stream().map(Weekly::hours).toList(),
