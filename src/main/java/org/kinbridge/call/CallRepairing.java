@@ -49,8 +49,8 @@ class CallRepairing {
         Call missed = calls.findByIdOptional(id).orElseThrow(Problem::notFound);
         OpenContact contact = gate.openFor(missed.link(), me);
         Repair repair = repairs.locked(missed).orElseThrow(() -> Problem.of(ProblemCode.STATE_CONFLICT));
-        Call repairing =
-                repair.take(contact, missed, startsAt, routines.waking(missed.sides().both()), clock.instant());
+        Call repairing = repair.take(
+                contact, missed, startsAt, routines.waking(missed.sides().both()), clock.instant());
         proposing.keep(List.of(repairing));
         outbox.append(new CallEvent.Confirmed(repairing.family(), repairing.link(), repairing.id()));
         return Seen.of(repairing, me, contact.me());

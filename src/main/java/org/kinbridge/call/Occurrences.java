@@ -61,9 +61,7 @@ public class Occurrences {
     @Transactional
     public List<Slot> quiet(Sides sides, List<Slot> slots) {
         Waking waking = routines.waking(sides.both());
-        return slots.stream()
-                .filter(slot -> !waking.allows(Call.time(slot)))
-                .toList();
+        return slots.stream().filter(slot -> !waking.allows(Call.time(slot))).toList();
     }
 
     /** 422 {@code quiet-hours} if some of these do, and says on which days of the anchor. */

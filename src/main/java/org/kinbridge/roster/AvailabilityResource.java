@@ -43,9 +43,7 @@ class AvailabilityResource {
     @PUT
     @Operation(summary = "Say them anew, all at once: night, class, shifts by week or by date, rest; needs If-Match")
     public Hours say(
-            @RestPath PersonId person,
-            @RestHeader("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull Hours hours) {
+            @RestPath PersonId person, @RestHeader("If-Match") @Nullable String ifMatch, @Valid @NotNull Hours hours) {
         keeping.say(person, me(), hours, there -> etags.mustMatch(ifMatch, there));
         return hours;
     }

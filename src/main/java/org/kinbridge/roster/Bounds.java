@@ -32,7 +32,10 @@ final class Bounds {
             throw Problem.invalid("/school", "nothing: only a child's school is kept here");
         }
         rest(hours.rest());
-        checkDays("/exceptions/", hours.exceptions().stream().map(Hours.OtherDay::on).toList(), today);
+        checkDays(
+                "/exceptions/",
+                hours.exceptions().stream().map(Hours.OtherDay::on).toList(),
+                today);
         checkDays("/roster/", hours.roster().stream().map(Dated::on).toList(), today);
         checkApart(hours.roster());
     }
@@ -46,8 +49,9 @@ final class Bounds {
         if (length.compareTo(SHORTEST_NIGHT) < 0 || length.compareTo(LONGEST_NIGHT) > 0) {
             throw Problem.invalid("/quietHours", "4 to 14 hours");
         }
-        if (child && !(isBetween(night.from(), CHILD_IN_BED_FROM, CHILD_IN_BED_BY)
-                && isBetween(night.until(), CHILD_UP_FROM, CHILD_UP_BY))) {
+        if (child
+                && !(isBetween(night.from(), CHILD_IN_BED_FROM, CHILD_IN_BED_BY)
+                        && isBetween(night.until(), CHILD_UP_FROM, CHILD_UP_BY))) {
             throw Problem.invalid("/quietHours", "a child's night: from 18:00 to 22:00, until 05:00 to 09:00");
         }
     }
@@ -89,7 +93,8 @@ final class Bounds {
         for (int next = 1; next < inOrder.size(); next++) {
             Dated before = shifts.get(inOrder.get(next - 1));
             if (shifts.get(inOrder.get(next)).begins().isBefore(before.ends())) {
-                throw Problem.invalid("/roster/" + inOrder.get(next), "a shift that begins when the one before is over");
+                throw Problem.invalid(
+                        "/roster/" + inOrder.get(next), "a shift that begins when the one before is over");
             }
         }
     }

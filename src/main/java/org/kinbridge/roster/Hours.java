@@ -62,6 +62,5 @@ record Hours(
     /** A day on which {@code windows} stand in the place of the weekly ones. */
     @Schema(name = "AvailabilityException")
     record OtherDay(
-            @NotNull LocalDate on,
-            @NotNull @Size(max = 10) List<@NotNull @Valid Span> windows) {}
+            @NotNull LocalDate on, @NotNull @Size(max = 10) List<@NotNull @Valid Span> windows) {}
 }

@@ -72,9 +72,7 @@ public class Routines {
         Map<PersonId, List<SchoolHours>> schools = timetabling.granted(children, now);
         return profiles.stream().collect(Collectors.toMap(Profile::id, (Profile one) -> {
             Hours hours = said.getOrDefault(one.id(), Hours.NONE_SAID);
-            return children.contains(one.id())
-                    ? ofChild(one, hours, schools.get(one.id()))
-                    : ofAdult(one, hours);
+            return children.contains(one.id()) ? ofChild(one, hours, schools.get(one.id())) : ofAdult(one, hours);
         }));
     }
 

@@ -28,8 +28,7 @@ record WorkingTime(List<Weekly> weekly, List<Dated> roster, Duration rest) {
                 .datesUntil(last.plusDays(1))
                 .flatMap(day -> shifts(day, zone))
                 .flatMap(shift -> Stream.of(
-                        new Taken(Obstacle.SHIFT, shift),
-                        new Taken(Obstacle.REST, Stretch.of(shift.until(), rest))));
+                        new Taken(Obstacle.SHIFT, shift), new Taken(Obstacle.REST, Stretch.of(shift.until(), rest))));
     }
 
     private Stream<Stretch> shifts(LocalDate day, ZoneId zone) {

@@ -96,8 +96,7 @@ class SeriesResource {
      * no call is made of it.
      */
     @Schema(name = "CallOccurrence")
-    record Occurrence(
-            LocalDate on, WallTime yours, WallTime theirs, boolean shifted, boolean doubled, boolean quiet) {
+    record Occurrence(LocalDate on, WallTime yours, WallTime theirs, boolean shifted, boolean doubled, boolean quiet) {
 
         static Occurrence of(Slot slot, TwoClocks clocks, boolean quiet) {
             return new Occurrence(

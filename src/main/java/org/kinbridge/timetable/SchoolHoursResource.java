@@ -44,8 +44,7 @@ class SchoolHoursResource {
     @Operation(
             summary = "Say when class and exams are, so that no pupil whose family lets you is called out of them;"
                     + " needs If-Match; scope enrolments:write")
-    public SchoolHours say(
-            @RestHeader("If-Match") @Nullable String ifMatch, @Valid @NotNull SchoolHours hours) {
+    public SchoolHours say(@RestHeader("If-Match") @Nullable String ifMatch, @Valid @NotNull SchoolHours hours) {
         timetabling.say(me(), hours, there -> etags.mustMatch(ifMatch, there));
         return hours;
     }

@@ -16,7 +16,10 @@ import org.kinbridge.recurrence.Days;
  * @param days how many
  * @param minutes how long the talk is to last, at least
  */
-record Asked(@Nullable String from, @Nullable Integer days, @Nullable Integer minutes) {
+record Asked(
+        @Nullable String from,
+        @Nullable Integer days,
+        @Nullable Integer minutes) {
 
     private static final int USUAL_DAYS = 14;
     private static final int MOST_DAYS = 31;

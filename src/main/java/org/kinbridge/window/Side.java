@@ -25,8 +25,6 @@ record Side(ZoneId zone, List<Taken> taken, Predicate<LocalDate> holiday) {
     /** Whether it is a weekend's day or a holiday for her; which days a weekend has differs, and Sunday is in most. */
     boolean isOff(Instant moment) {
         LocalDate day = LocalDate.ofInstant(moment, zone);
-        return day.getDayOfWeek() == DayOfWeek.SATURDAY
-                || day.getDayOfWeek() == DayOfWeek.SUNDAY
-                || holiday.test(day);
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY || holiday.test(day);
     }
 }

@@ -50,7 +50,13 @@ class WindowFinding {
     }
 
     /** What was found: {@code sides} names the first of the two as the anchor; {@code nearest} only if there is nothing. */
-    record Found(Sides sides, Routine first, Routine second, PersonId reader, List<Shared> windows, Optional<NearMiss> nearest) {}
+    record Found(
+            Sides sides,
+            Routine first,
+            Routine second,
+            PersonId reader,
+            List<Shared> windows,
+            Optional<NearMiss> nearest) {}
 
     @Transactional
     Found find(LinkId link, Asked asked, PersonId me) {
@@ -66,11 +72,13 @@ class WindowFinding {
         Routine second = childFirst ? mine : others;
         Stretch within = asked.within(mine.person().zone(), clock.instant());
         List<KnownCall> open = calls.open(two.keySet(), within.until());
-        Search search = new Search(within, asked.length(), usual(link, open, first.person().zone()));
+        Search search = new Search(
+                within, asked.length(), usual(link, open, first.person().zone()));
         SharedTime shared = new SharedTime(search, side(first, open, within), side(second, open, within));
         List<Shared> windows = shared.windows();
         PersonId anchor = first.person().id();
-        Sides sides = new Sides(anchor, second.person().id(), anchor, first.person().zone());
+        Sides sides =
+                new Sides(anchor, second.person().id(), anchor, first.person().zone());
         return new Found(
                 sides, first, second, pair.me(), windows, windows.isEmpty() ? shared.nearest() : Optional.empty());
     }

@@ -35,8 +35,9 @@ class WindowResource {
 
     @GET
     @Operation(
-            summary = "When both are awake and free, the best first: near the usual time, rather on days off. Days from 1"
-                    + " to 31 (14), minutes from 5 to 240 (30)")
+            summary =
+                    "When both are awake and free, the best first: near the usual time, rather on days off. Days from 1"
+                            + " to 31 (14), minutes from 5 to 240 (30)")
     public WindowView all(
             @RestPath LinkId link,
             @RestQuery @Parameter(schema = @Schema(format = "date")) @Nullable String from,

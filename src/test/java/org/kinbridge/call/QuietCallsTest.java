@@ -50,16 +50,17 @@ class QuietCallsTest {
         Random random = new Random(seed);
         for (int turn = 0; turn < SEQUENCES; turn++) {
             Quiet night = Quiet.daily(
-                    LocalTime.of(18 + random.nextInt(5), 15 * random.nextInt(4)), LocalTime.of(5 + random.nextInt(4), 0));
+                    LocalTime.of(18 + random.nextInt(5), 15 * random.nextInt(4)),
+                    LocalTime.of(5 + random.nextInt(4), 0));
             checkSequence(random, night, "seed " + seed + ", turn " + turn);
         }
-        assertTrue(refused > SEQUENCES && accepted > SEQUENCES, refused + " refused and " + accepted + ", seed " + seed);
+        assertTrue(
+                refused > SEQUENCES && accepted > SEQUENCES, refused + " refused and " + accepted + ", seed " + seed);
     }
 
     private void checkSequence(Random random, Quiet night, String told) {
         Diary diary = new Diary(MANILA, List.of(night), List.of());
-        Waking waking = talk ->
-                diary.taken(talk).noneMatch(one -> one.stretch().meets(talk));
+        Waking waking = talk -> diary.taken(talk).noneMatch(one -> one.stretch().meets(talk));
         List<Call> calls = new ArrayList<>();
         for (int step = 0; step < STEPS; step++) {
             try {
@@ -68,7 +69,8 @@ class QuietCallsTest {
             } catch (Problem problem) {
                 refused += problem.code() == ProblemCode.QUIET_HOURS ? 1 : 0;
             }
-            calls.forEach(call -> assertFalse(isQuiet(call.slot(), night), () -> told + " " + call.slot() + " " + night));
+            calls.forEach(
+                    call -> assertFalse(isQuiet(call.slot(), night), () -> told + " " + call.slot() + " " + night));
         }
     }
 
@@ -118,7 +120,8 @@ class QuietCallsTest {
 
         assertEquals("/at", pointer(() -> Call.propose(marias, sides, Asked.of(slot, NOW, "/on", "/at"), never)));
         assertEquals("/duration", pointer(() -> call.move(anas, new CallMove(null, null, "PT45M"), never, NOW)));
-        assertEquals("/on", pointer(() -> call.move(anas, new CallMove(slot.onDate().plusDays(1), null, null), never, NOW)));
+        assertEquals(
+                "/on", pointer(() -> call.move(anas, new CallMove(slot.onDate().plusDays(1), null, null), never, NOW)));
         assertEquals(slot, call.slot());
     }
 

@@ -47,7 +47,9 @@ public final class Life {
         List<LocalDate> holidays = List.of(first.plusDays(random.nextInt(14)), first.plusDays(random.nextInt(14)));
         ClassTime school = child
                 ? new ClassTime(
-                        some(random, 2, () -> weekly(random)).stream().map(Weekly::hours).toList(),
+                        some(random, 2, () -> weekly(random)).stream()
+                                .map(Weekly::hours)
+                                .toList(),
                         some(random, 2, () -> dated(random, first.plusDays(random.nextInt(14)))),
                         holidays::contains)
                 : ClassTime.NONE;
@@ -58,7 +60,9 @@ public final class Life {
                 some(random, 2, () -> otherDay(random, first.plusDays(random.nextInt(14)))),
                 random.nextInt(3) == 0 ? some(random, 2, () -> weekly(random)) : List.of(),
                 rotating(random, first),
-                random.nextInt(3) == 0 ? null : Duration.ofMinutes(15L * random.nextInt(13 * 4)).toString());
+                random.nextInt(3) == 0
+                        ? null
+                        : Duration.ofMinutes(15L * random.nextInt(13 * 4)).toString());
         return new Life(zone, child, night, school, hours);
     }
 
@@ -79,7 +83,9 @@ public final class Life {
     private static Weekly weekly(RandomGenerator random) {
         LocalTime from = time(random, 0, 23);
         return new Weekly(
-                Arrays.stream(DayOfWeek.values()).filter(day -> random.nextBoolean()).toList(),
+                Arrays.stream(DayOfWeek.values())
+                        .filter(day -> random.nextBoolean())
+                        .toList(),
                 from,
                 from.plusMinutes(15L * (1 + random.nextInt(40))));
     }
@@ -91,7 +97,8 @@ public final class Life {
 
     private static Hours.OtherDay otherDay(RandomGenerator random, LocalDate day) {
         Dated one = dated(random, day);
-        return new Hours.OtherDay(day, random.nextBoolean() ? List.of() : List.of(new Hours.Span(one.from(), one.until())));
+        return new Hours.OtherDay(
+                day, random.nextBoolean() ? List.of() : List.of(new Hours.Span(one.from(), one.until())));
     }
 
     private static LocalTime time(RandomGenerator random, int from, int to) {
@@ -137,8 +144,8 @@ public final class Life {
         }
         return !school.holiday().test(day)
                 && school.weekly().stream()
-                        .anyMatch(one -> one.days().contains(day.getDayOfWeek())
-                                && isIn(wall, day, one.from(), one.until()));
+                        .anyMatch(one ->
+                                one.days().contains(day.getDayOfWeek()) && isIn(wall, day, one.from(), one.until()));
     }
 
     private Stream<Dated> shifts(LocalDate day) {
@@ -169,9 +176,7 @@ public final class Life {
 
     private Instant instant(LocalDateTime wall) {
         List<ZoneOffset> offsets = zone.getRules().getValidOffsets(wall);
-        return offsets.isEmpty()
-                ? zone.getRules().getTransition(wall).getInstant()
-                : wall.toInstant(offsets.getLast());
+        return offsets.isEmpty() ? zone.getRules().getTransition(wall).getInstant() : wall.toInstant(offsets.getLast());
     }
 
     private boolean keeps(LocalDateTime wall) {
@@ -194,7 +199,8 @@ public final class Life {
 
     /** Whether a wall clock is in hours that begin on this day. */
     private static boolean isIn(LocalDateTime wall, LocalDate day, LocalTime from, LocalTime until) {
-        LocalDateTime end = until.isAfter(from) ? day.atTime(until) : day.plusDays(1).atTime(until);
+        LocalDateTime end =
+                until.isAfter(from) ? day.atTime(until) : day.plusDays(1).atTime(until);
         return !wall.isBefore(day.atTime(from)) && wall.isBefore(end);
     }
 

@@ -64,9 +64,11 @@ class RoutineTest {
         Hours hours = hours(List.of(), List.of(MORNINGS), List.of(), null);
         for (ZoneId zone : List.of(ROME, MANILA)) {
             List<Stretch> outside = taken(adult(zone, hours), Obstacle.HOURS, MONDAY, zone);
-            assertTrue(outside.stream().noneMatch(meets(MONDAY.atTime(8, 0), MONDAY.atTime(12, 0), zone)), zone.getId());
+            assertTrue(
+                    outside.stream().noneMatch(meets(MONDAY.atTime(8, 0), MONDAY.atTime(12, 0), zone)), zone.getId());
             assertTrue(outside.stream().anyMatch(meets(MONDAY.atTime(7, 30), MONDAY.atTime(8, 0), zone)), zone.getId());
-            assertTrue(outside.stream().anyMatch(meets(MONDAY.atTime(12, 0), MONDAY.atTime(12, 30), zone)), zone.getId());
+            assertTrue(
+                    outside.stream().anyMatch(meets(MONDAY.atTime(12, 0), MONDAY.atTime(12, 30), zone)), zone.getId());
         }
     }
 
@@ -120,8 +122,7 @@ class RoutineTest {
         return new Weekly(List.of(DayOfWeek.values()), LocalTime.of(from, 0), LocalTime.of(until, 0));
     }
 
-    private static Hours hours(
-            List<Weekly> shifts, List<Weekly> windows, List<Dated> roster, @Nullable String rest) {
+    private static Hours hours(List<Weekly> shifts, List<Weekly> windows, List<Dated> roster, @Nullable String rest) {
         return new Hours(null, null, windows, List.of(), shifts, roster, rest);
     }
 

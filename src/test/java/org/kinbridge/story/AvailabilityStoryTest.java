@@ -34,7 +34,8 @@ class AvailabilityStoryTest {
         Household home = Household.found().open();
         LocalDate first = LocalDate.ofInstant(Plans.now(), ROME).plusDays(2);
         List<Object> roster = rotating(first);
-        says(home.maria(), home.maria(), Map.of("roster", roster, "rest", "PT8H")).statusCode(200);
+        says(home.maria(), home.maria(), Map.of("roster", roster, "rest", "PT8H"))
+                .statusCode(200);
 
         JsonPath found = windows(home.maria(), home, "?days=14&minutes=45&from=" + first);
 
@@ -47,7 +48,8 @@ class AvailabilityStoryTest {
             assertTrue(!begins.plusSeconds(45 * 60).isAfter(ends), "shorter than asked for");
             for (int night = 0; night < 14; night += 2) {
                 Instant shift = first.plusDays(night).atTime(22, 0).atZone(ROME).toInstant();
-                Instant rested = first.plusDays(night + 1).atTime(14, 0).atZone(ROME).toInstant();
+                Instant rested =
+                        first.plusDays(night + 1).atTime(14, 0).atZone(ROME).toInstant();
                 assertTrue(!ends.isAfter(shift) || !begins.isBefore(rested), begins + " in " + shift);
             }
         }
@@ -55,9 +57,14 @@ class AvailabilityStoryTest {
         assertEquals("Asia/Manila", found.getString("items[0].best.theirs.zone"));
         assertEquals(
                 found.getList("items.best.yours.instant"),
-                windows(home.ana(), home, "?days=14&minutes=45&from=" + first.atTime(12, 0).atZone(ROME)
-                                .withZoneSameInstant(Plans.MANILA)
-                                .toLocalDate())
+                windows(
+                                home.ana(),
+                                home,
+                                "?days=14&minutes=45&from="
+                                        + first.atTime(12, 0)
+                                                .atZone(ROME)
+                                                .withZoneSameInstant(Plans.MANILA)
+                                                .toLocalDate())
                         .<String>getList("items.best.theirs.instant")
                         .stream()
                         .filter(found.<String>getList("items.best.yours.instant")::contains)
@@ -119,7 +126,11 @@ class AvailabilityStoryTest {
 
         refused(home.ben(), home.ana(), Map.of("quietHours", Map.of("from", "23:00", "until", "06:30")), "/quietHours");
         refused(home.ben(), home.ana(), Map.of("quietHours", Map.of("from", "21:00", "until", "02:30")), "/quietHours");
-        refused(home.maria(), home.maria(), Map.of("quietHours", Map.of("from", "01:00", "until", "03:00")), "/quietHours");
+        refused(
+                home.maria(),
+                home.maria(),
+                Map.of("quietHours", Map.of("from", "01:00", "until", "03:00")),
+                "/quietHours");
         refused(home.maria(), home.maria(), Map.of("school", List.of()), "/school");
         refused(home.maria(), home.maria(), Map.of("rest", "P2D"), "/rest");
         refused(home.maria(), home.maria(), Map.of("rest", "soon"), "/rest");
@@ -134,7 +145,11 @@ class AvailabilityStoryTest {
                 home.maria(),
                 Map.of("roster", List.of(dated(LocalDate.of(2000, 1, 1), "20:00", "06:00"))),
                 "/roster/0/on");
-        refused(home.maria(), home.maria(), Map.of("shifts", List.of(weekly(List.of(), "20:00", "06:00"))), "/shifts/0/days");
+        refused(
+                home.maria(),
+                home.maria(),
+                Map.of("shifts", List.of(weekly(List.of(), "20:00", "06:00"))),
+                "/shifts/0/days");
         says(home.maria(), home.maria(), Map.of("boss", "x")).statusCode(400);
     }
 
@@ -175,8 +190,7 @@ class AvailabilityStoryTest {
 
         JsonPath found = windows(home.ana(), home, "?days=1&from=" + day);
 
-        assertEquals(
-                List.of(day + "T16:30:00", day + "T17:30:00"), found.getList("items.best.yours.local"));
+        assertEquals(List.of(day + "T16:30:00", day + "T17:30:00"), found.getList("items.best.yours.local"));
         assertEquals(day + "T17:00:00", found.getString("items[0].until.yours.local"));
     }
 

@@ -88,9 +88,10 @@ class QuietHoursStoryTest {
         says(home.ben(), home.ana(), EARLY_NIGHT).statusCode(200);
 
         home.ana().asks().post(call + "/confirmation").then().statusCode(422).body("type", endsWith("/quiet-hours"));
+        assertEquals(0, home.ana().posts(series + "/confirmation", 200).getInt("confirmed"));
         assertEquals(
-                0, home.ana().posts(series + "/confirmation", 200).getInt("confirmed"));
-        assertEquals(List.of("PROPOSED"), Plans.states(home.maria(), home).stream().distinct().toList());
+                List.of("PROPOSED"),
+                Plans.states(home.maria(), home).stream().distinct().toList());
     }
 
     @Test
@@ -183,8 +184,7 @@ class QuietHoursStoryTest {
         quiet(home.maria(), home, saturday.atTime(10, 0));
         quiet(home.maria(), home, sunday.atTime(16, 0));
         JsonPath found = windows(home.ana(), home, "?days=1&from=" + sunday);
-        assertFalse(
-                found.<String>getList("items.best.yours.local").contains(sunday + "T16:00:00"), found.prettify());
+        assertFalse(found.<String>getList("items.best.yours.local").contains(sunday + "T16:00:00"), found.prettify());
 
         home.ben().asks().delete("/v1/grants/" + ana.grant()).then().statusCode(200);
         home.maria().posts("/v1/scheduled-calls", Plans.call(home, saturday.atTime(10, 0)), 201);
@@ -195,7 +195,10 @@ class QuietHoursStoryTest {
     void twoGrownUpsCallEachOtherWheneverTheyLike() {
         Household home = Household.found().open();
         JsonPath made = home.maria()
-                .posts("/v1/family-links", Map.of("family", home.family(), "with", home.ben().id()), 201);
+                .posts(
+                        "/v1/family-links",
+                        Map.of("family", home.family(), "with", home.ben().id()),
+                        201);
         String link = made.getString("link.id");
         home.maria().posts("/v1/family-links/" + link + "/confirmation", Map.of(), 200);
         home.ben().posts("/v1/family-links/" + link + "/confirmation", Map.of("code", made.getString("code")), 200);

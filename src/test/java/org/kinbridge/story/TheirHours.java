@@ -77,7 +77,8 @@ final class TheirHours {
     static LocalDate holiday() {
         return Plans.inDays(2)
                 .datesUntil(Plans.inDays(2).plusYears(2))
-                .filter(day -> PHILIPPINE.contains(MonthDay.from(day)) && day.getDayOfWeek().getValue() <= 5)
+                .filter(day -> PHILIPPINE.contains(MonthDay.from(day))
+                        && day.getDayOfWeek().getValue() <= 5)
                 .findFirst()
                 .orElseThrow();
     }

@@ -24,6 +24,9 @@ import org.kinbridge.roster.Life;
 class RandomRosterTest {
 
     private static final int ROSTERS = Integer.getInteger("kinbridge.test.rosters", 10_000);
+    /** Of so many, one is also checked for what it does not offer: that takes longer. */
+    private static final int EXACT = 10;
+
     private static final int DAYS = 5;
     private static final Duration QUARTER = Duration.ofMinutes(15);
 
@@ -45,18 +48,19 @@ class RandomRosterTest {
         Random random = new Random(seed);
         int windows = 0;
         for (int turn = 0; turn < ROSTERS / 2; turn++) {
-            windows += checkPair(random, "seed " + seed + ", turn " + turn + ": ");
+            windows += checkPair(random, turn % EXACT == 0, "seed " + seed + ", turn " + turn + ": ");
         }
         assertTrue(windows > ROSTERS / 4, "hardly anything was found: " + windows + ", seed " + seed);
     }
 
-    private static int checkPair(Random random, String turn) {
+    private static int checkPair(Random random, boolean exactly, String turn) {
         ZoneId zone = ZONES.get(random.nextInt(ZONES.size()));
         LocalDate first = someDay(random, zone);
         Life one = Life.random(random, zone, first);
         Life other = Life.random(random, ZONES.get(random.nextInt(ZONES.size())), first);
         Instant from = first.atStartOfDay(zone).toInstant();
-        Stretch within = new Stretch(from, first.plusDays(DAYS).atStartOfDay(zone).toInstant());
+        Stretch within =
+                new Stretch(from, first.plusDays(DAYS).atStartOfDay(zone).toInstant());
         List<Stretch> busy = busy(random, from);
         Search search = new Search(within, QUARTER.multipliedBy(1 + random.nextInt(8)), LocalTime.of(19, 0));
         SharedTime shared = new SharedTime(
@@ -65,8 +69,8 @@ class RandomRosterTest {
                 Side.of(other.routine().diary(within, List.of()), within, day -> false));
         List<Shared> found = shared.windows();
         found.forEach(window -> check(window, search, one, other, busy, turn));
-        assertEquals(found, shared.windows(), () -> turn + "another order");
-        if (!clocksChange(one, other, within)) {
+        if (exactly && !clocksChange(one, other, within)) {
+            assertEquals(found, shared.windows(), () -> turn + "another order");
             assertEquals(expected(search, one, other, busy), free(found), () -> turn + one + " and " + other);
         }
         return found.size();
@@ -78,8 +82,10 @@ class RandomRosterTest {
                 !talk.from().isBefore(window.free().from())
                         && !talk.until().isAfter(window.free().until()),
                 () -> turn + "the best is outside of " + window);
-        quarters(window.free()).forEach(at -> assertTrue(isFree(at, one, other, busy), () -> turn + at + " of " + window
-                + " is not free for " + one + " and " + other));
+        quarters(window.free())
+                .forEach(at -> assertTrue(
+                        isFree(at, one, other, busy),
+                        () -> turn + at + " of " + window + " is not free for " + one + " and " + other));
     }
 
     private static boolean isFree(Instant at, Life one, Life other, List<Stretch> busy) {

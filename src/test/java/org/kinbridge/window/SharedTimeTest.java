@@ -49,15 +49,18 @@ class SharedTimeTest {
                         "2026-10-09T19:00",
                         "2026-10-12T19:00"),
                 windows.stream().map(one -> local(one.best())).toList());
-        assertEquals(stretch("2026-10-10T19:00", "2026-10-10T20:30"), windows.getFirst().free());
-        assertEquals(stretch("2026-10-08T16:00", "2026-10-08T20:30"), windows.get(2).free());
+        assertEquals(
+                stretch("2026-10-10T19:00", "2026-10-10T20:30"),
+                windows.getFirst().free());
+        assertEquals(
+                stretch("2026-10-08T16:00", "2026-10-08T20:30"), windows.get(2).free());
     }
 
     @Test
     void aHolidayIsAsGoodAsAWeekend() {
         LocalDate friday = LocalDate.of(2026, 10, 9);
-        List<Shared> windows =
-                shared(List.of(stretch("2026-10-10T00:00", "2026-10-13T00:00")), friday::equals).windows();
+        List<Shared> windows = shared(List.of(stretch("2026-10-10T00:00", "2026-10-13T00:00")), friday::equals)
+                .windows();
         assertEquals(
                 List.of("2026-10-09T19:00", "2026-10-08T19:00"),
                 windows.stream().map(one -> local(one.best())).toList());

@@ -45,12 +45,18 @@ class WindowCostTest {
                     .posts(
                             "/v1/call-series",
                             Map.of(
-                                    "familyLink", home.link(),
-                                    "anchor", home.ana().id(),
-                                    "startsOn", today,
-                                    "at", at,
-                                    "duration", "PT30M",
-                                    "rule", "FREQ=DAILY"),
+                                    "familyLink",
+                                    home.link(),
+                                    "anchor",
+                                    home.ana().id(),
+                                    "startsOn",
+                                    today,
+                                    "at",
+                                    at,
+                                    "duration",
+                                    "PT30M",
+                                    "rule",
+                                    "FREQ=DAILY"),
                             201);
         }
         long after = fewest(home);
