@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.availability.Dated;
@@ -38,6 +40,16 @@ final class Bounds {
                 today);
         checkDays("/roster/", hours.roster().stream().map(Dated::on).toList(), today);
         checkApart(hours.roster());
+        checkOnce(hours.exceptions());
+    }
+
+    private static void checkOnce(List<Hours.OtherDay> exceptions) {
+        Set<LocalDate> seen = new HashSet<>();
+        for (int at = 0; at < exceptions.size(); at++) {
+            if (!seen.add(exceptions.get(at).on())) {
+                throw Problem.invalid("/exceptions/" + at + "/on", "each day once");
+            }
+        }
     }
 
     private static void checkNight(Hours.@Nullable Span night, boolean child) {

@@ -150,6 +150,8 @@ class AvailabilityStoryTest {
                 home.maria(),
                 Map.of("shifts", List.of(weekly(List.of(), "20:00", "06:00"))),
                 "/shifts/0/days");
+        Map<String, Object> off = Map.of("on", day.toString(), "windows", List.of());
+        refused(home.maria(), home.maria(), Map.of("exceptions", List.of(off, off)), "/exceptions/1/on");
         says(home.maria(), home.maria(), Map.of("boss", "x")).statusCode(400);
     }
 
