@@ -15,6 +15,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.zone.ZoneRules;
 import java.util.HashSet;
 import java.util.Set;
 import org.hibernate.annotations.BatchSize;
@@ -50,6 +51,8 @@ class Call {
     private @Nullable SeriesId series;
     // The day of the series it was made for: a call that is moved keeps it.
     private @Nullable LocalDate seriesOn;
+    // Given a time of its own, which it keeps when its series changes.
+    private boolean moved;
     // The call that was missed, and that this one makes good.
     private @Nullable CallId repairs;
     private PersonId proposer;
@@ -134,11 +137,42 @@ class Call {
             return false;
         }
         waking.mustAllow(time(moved), asked.pointer());
+        this.moved = series != null;
         slot = moved;
         proposer = contact.me();
         state = CallState.PROPOSED;
         there.clear();
         return true;
+    }
+
+    /** Its series takes place at another time from now on; the side that did not ask for that has to say yes anew. */
+    void follow(OpenContact contact, Sides changed, Slot asked, Waking waking) {
+        waking.mustAllow(time(asked), "/rule");
+        sides = changed;
+        slot = asked;
+        proposer = contact.me();
+        state = CallState.PROPOSED;
+        there.clear();
+    }
+
+    /** Its anchor lives by another clock; the moment stays. */
+    void readOn(Sides changed, Slot same) {
+        sides = changed;
+        slot = same;
+    }
+
+    /** Its series does not take place on that day any more; nothing says why. */
+    void withdraw() {
+        state = CallState.CANCELLED;
+        reason = CallEvent.CancelReason.NOT_AVAILABLE;
+    }
+
+    /** The rules of its zone are not what they were thought to be; false if that does not move it. What was agreed on stays. */
+    boolean rederive(ZoneRules rules) {
+        Slot derived = slot.under(rules);
+        boolean moves = !derived.sameTime(slot);
+        slot = derived;
+        return moves;
     }
 
     /** One of the two calls it off; that needs no open contact. */
@@ -203,6 +237,15 @@ class Call {
     @Nullable
     SeriesId series() {
         return series;
+    }
+
+    @Nullable
+    LocalDate seriesOn() {
+        return seriesOn;
+    }
+
+    boolean moved() {
+        return moved;
     }
 
     @Nullable

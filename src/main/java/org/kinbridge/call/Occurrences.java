@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.kinbridge.availability.Waking;
 import org.kinbridge.consent.OpenContact;
 import org.kinbridge.event.CallEvent;
@@ -25,13 +29,21 @@ public class Occurrences {
     private static final int MOST_NAMED = 60;
 
     private final Calls calls;
+    private final CallsAhead ahead;
     private final Routines routines;
     private final Proposing proposing;
     private final Outbox outbox;
     private final HouseClock clock;
 
-    Occurrences(Calls calls, Routines routines, Proposing proposing, Outbox outbox, HouseClock clock) {
+    Occurrences(
+            Calls calls,
+            CallsAhead ahead,
+            Routines routines,
+            Proposing proposing,
+            Outbox outbox,
+            HouseClock clock) {
         this.calls = calls;
+        this.ahead = ahead;
         this.routines = routines;
         this.proposing = proposing;
         this.outbox = outbox;
@@ -42,6 +54,20 @@ public class Occurrences {
     @Transactional(Transactional.TxType.MANDATORY)
     public Set<LocalDate> made(SeriesId series, LocalDate from) {
         return calls.made(series, from);
+    }
+
+    /** What was made of the days of a series, between these two and on them. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<LocalDate, Occurred> occurred(SeriesId series, LocalDate from, LocalDate to) {
+        return ahead.made(series, from, to).stream()
+                .map(Occurred::of)
+                .collect(Collectors.toMap(Occurred::on, Function.identity()));
+    }
+
+    /** When each of these series has its next call; nothing for one that has none. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<SeriesId, Instant> next(Collection<SeriesId> series) {
+        return series.isEmpty() ? Map.of() : ahead.next(series, clock.instant());
     }
 
     /** Proposes a call for each of these; none for those that fall into a child's night or class as they are now. */

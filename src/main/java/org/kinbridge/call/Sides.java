@@ -17,6 +17,11 @@ import org.kinbridge.id.PersonId;
 @Embeddable
 public record Sides(PersonId anchor, PersonId other, PersonId child, ZoneId zone) {
 
+    /** The same two, once the anchor lives by another clock. */
+    public Sides on(ZoneId clock) {
+        return new Sides(anchor, other, child, clock);
+    }
+
     PersonId parent() {
         return otherThan(child);
     }

@@ -3,6 +3,7 @@ package org.kinbridge.consent;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -118,6 +119,21 @@ class FamilyLinks implements PanacheRepositoryBase<FamilyLink, LinkId> {
                 .createNativeQuery(lock)
                 .setParameter(1, id.toString())
                 .getSingleResult();
+    }
+
+    /** The links of these families that go on and need something of a child. */
+    List<FamilyLink> ofChildren(Collection<FamilyId> families, @Nullable LinkId after, int most) {
+        return find(
+                        "from FamilyLink l where l.family in ?1 and l.id.value > ?2"
+                                + " and exists (select 1 from LinkStep s"
+                                + " where s.link = l.id and s.kind = CONSENT and s.takenBackAt is null)"
+                                + " and not exists (select 1 from LinkStep e"
+                                + " where e.link = l.id and e.kind = ENDING and e.takenBackAt is null)"
+                                + " order by l.id.value",
+                        families,
+                        after == null ? new UUID(0, 0) : after.value())
+                .range(0, most - 1)
+                .list();
     }
 
     /** Links of hers, and those in her families that need somebody's consent, if she is one who consents. */

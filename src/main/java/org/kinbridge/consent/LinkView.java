@@ -84,7 +84,8 @@ record LinkView(
         return link.steps().find(LinkStep.Kind.ASSENT, reader).isPresent();
     }
 
-    private static List<String> missing(FamilyLink link) {
+    /** What stands in the way at all, in no order that says when. */
+    static List<String> missing(FamilyLink link) {
         List<String> missing = new ArrayList<>(
                 link.steps().inTheWay().stream().map(LinkView::named).toList());
         if (link.isRestricted()) {

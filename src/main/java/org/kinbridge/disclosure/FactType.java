@@ -28,6 +28,8 @@ public enum FactType {
     CARE_PLAN_EXPIRED("care-plan.expired", null, null),
     /** A plan was ended before. */
     CARE_PLAN_ENDED("care-plan.ended", null, null),
+    /** The clocks of one of two will change. It is told to the family only. */
+    CLOCK_CHANGE_NEARED("clock-change.neared", null, null),
     /** A child of the family comes of age. No institution is told. */
     MEMBER_COMES_OF_AGE("family.member-comes-of-age", null, null),
     /** The family lets the institution know nothing more, and asks it to forget. Nobody asks for it: it follows a grant. */

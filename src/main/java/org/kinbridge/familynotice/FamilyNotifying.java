@@ -25,6 +25,7 @@ class FamilyNotifying {
             AttendanceEvent.Explained.class,
             CallEvent.Missed.class,
             ContactEvent.Lapsed.class,
+            ContactEvent.ClockChangeNeared.class,
             CarePlanEvent.Made.class,
             CarePlanEvent.Signed.class,
             CarePlanEvent.EndNeared.class,
@@ -36,6 +37,7 @@ class FamilyNotifying {
     private final Consuming consuming;
     private final OfSchool ofSchool;
     private final OfContact ofContact;
+    private final OfClocks ofClocks;
     private final OfCarePlan ofCarePlan;
     private final OfFamily ofFamily;
     private final OfRegistration ofRegistration;
@@ -44,12 +46,14 @@ class FamilyNotifying {
             Consuming consuming,
             OfSchool ofSchool,
             OfContact ofContact,
+            OfClocks ofClocks,
             OfCarePlan ofCarePlan,
             OfFamily ofFamily,
             OfRegistration ofRegistration) {
         this.consuming = consuming;
         this.ofSchool = ofSchool;
         this.ofContact = ofContact;
+        this.ofClocks = ofClocks;
         this.ofCarePlan = ofCarePlan;
         this.ofFamily = ofFamily;
         this.ofRegistration = ofRegistration;
@@ -68,6 +72,7 @@ class FamilyNotifying {
             case AttendanceEvent.Explained explained -> ofSchool.tell(explained, received.id());
             case CallEvent.Missed missed -> ofContact.tell(missed, received.id());
             case ContactEvent.Lapsed lapsed -> ofContact.tell(lapsed, received.id());
+            case ContactEvent.ClockChangeNeared neared -> ofClocks.tell(neared, received.id());
             case CarePlanEvent plan -> ofCarePlan.tell(plan, received.id());
             case FamilyEvent.MemberComesOfAge grown -> ofFamily.tell(grown, received.id());
             case RegistrationEvent.Registered registered -> ofRegistration.tell(registered, received.id());

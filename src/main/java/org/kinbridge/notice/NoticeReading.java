@@ -85,6 +85,7 @@ class NoticeReading {
                     case CALL_MISSED -> toPerson ? ToPerson.CallMissed.class : ToInstitution.WorkerCallMissed.class;
                     case CONTACT_LAPSED ->
                         toPerson ? ToPerson.ContactLapsed.class : ToInstitution.WorkerContactLapsed.class;
+                    case CLOCK_CHANGE_NEARED -> ToPerson.ClockChanges.class;
                     case CARE_PLAN_MADE, CARE_PLAN_SIGNED, CARE_PLAN_END_NEARED, CARE_PLAN_EXPIRED, CARE_PLAN_ENDED ->
                         ToPerson.CarePlanTold.class;
                     case MEMBER_COMES_OF_AGE -> ToPerson.ComesOfAge.class;

@@ -44,11 +44,16 @@ public final class Recurrence {
 
     /** Reads a rule that somebody asks for; 422 {@code invalid} at {@code /rule} if it is not of the kinds above. */
     public static Recurrence asked(String rule, LocalDateTime start, ZoneId zone) {
+        return asked(rule, start, zone, start.toLocalDate());
+    }
+
+    /** Like that, for something that may have begun long ago: two years at most from {@code day} on. */
+    public static Recurrence asked(String rule, LocalDateTime start, ZoneId zone, LocalDate day) {
         try {
             RecurrenceRule read = parse(rule);
             checkKind(read);
             Recurrence asked = of(rule, start, zone);
-            asked.checkEnd();
+            asked.checkEnd(day.isAfter(start.toLocalDate()) ? day : start.toLocalDate());
             return asked;
         } catch (IllegalArgumentException | java.time.DateTimeException unreadable) {
             // The library reads some days that no calendar has, and gives up on rules that never come true.
@@ -106,11 +111,11 @@ public final class Recurrence {
         return day == -1 || (day >= 1 && day <= LAST_DAY_OF_EVERY_MONTH);
     }
 
-    private void checkEnd() {
+    private void checkEnd(LocalDate day) {
         LocalDateTime latest = start.plusYears(YEARS);
         if (rule.hasPart(Part.UNTIL)) {
             LocalDateTime until = local(rule.getUntil(), ZoneOffset.UTC);
-            if (until.isBefore(start) || until.toLocalDate().isAfter(latest.toLocalDate())) {
+            if (until.isBefore(start) || until.toLocalDate().isAfter(day.plusYears(YEARS))) {
                 throw refused("UNTIL is after the start, by at most two years");
             }
         }

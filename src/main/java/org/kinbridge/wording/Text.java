@@ -28,6 +28,15 @@ public enum Text {
     CALL_MISSED_CHILD("other", "yours"),
     /** Follows either of the two, where there is a time to be taken. */
     CALL_OFFERS("count"),
+    /**
+     * A change of clocks: {@code yours} and {@code theirs} are the first call after it, on the reader's clock and on the other's,
+     * {@code yoursBefore} and {@code theirsBefore} the last one before.
+     */
+    CLOCK_CHANGE("other", "yours", "yoursBefore", "theirs", "theirsBefore"),
+    /** The same for a child, or on somebody's page, where her own time stays as it is. */
+    CLOCK_CHANGE_STAYS("other", "yours", "theirs"),
+    /** And where hers becomes another. */
+    CLOCK_CHANGE_MOVES("other", "yours", "yoursBefore"),
     CONTACT_LAPSED("one", "other", "days", "since"),
     /** {@code since} and {@code until}: the first and the last day of care, on the child's clock. */
     CARE_PLAN_MADE("child", "caregiver", "since", "until"),
@@ -63,6 +72,7 @@ public enum Text {
     FACT_CALL_MISSED,
     FACT_CONTACT_LAPSED,
     FACT_CARE_PLAN,
+    FACT_CLOCK_CHANGE,
     FACT_MEMBER_COMES_OF_AGE,
     FACT_GRANT_ENDED,
 

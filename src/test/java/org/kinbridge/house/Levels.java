@@ -15,8 +15,9 @@ final class Levels {
             Set.of("childclaim", "session", "client", "onetimecode", "consent", "disclosure", "readlog", "timetable"),
             Set.of("pin", "provider", "introduction", "roster", "careplan"),
             Set.of("contactpoint", "pairing", "call", "message"),
-            Set.of("signin", "series", "window", "school", "consulate", "assistance", "rhythm", "page"),
-            Set.of("notice", "webhook"),
+            Set.of("signin", "series", "window", "school", "consulate", "assistance", "rhythm", "tzdata"),
+            Set.of("clockchange"),
+            Set.of("notice", "page", "webhook", "protection"),
             Set.of("familynotice", "schoolnotice", "consularnotice"),
             Set.of("demo"));
 
