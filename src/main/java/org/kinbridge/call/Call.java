@@ -20,6 +20,8 @@ import java.util.HashSet;
 import java.util.Set;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
+import org.kinbridge.availability.Stretch;
+import org.kinbridge.availability.Waking;
 import org.kinbridge.consent.OpenContact;
 import org.kinbridge.event.CallEvent;
 import org.kinbridge.id.CallId;
@@ -91,12 +93,14 @@ class Call {
     }
 
     /** A single call, asked for by hand. */
-    static Call propose(OpenContact contact, Sides sides, Asked asked) {
+    static Call propose(OpenContact contact, Sides sides, Asked asked, Waking waking) {
+        waking.mustAllow(time(asked.slot()), "/at");
         return new Call(contact, sides, asked.slot(), CallState.PROPOSED);
     }
 
-    /** An occurrence of a series; a wall time that the clocks skip is kept, shifted. */
-    static Call propose(OpenContact contact, SeriesId series, Sides sides, Slot slot) {
+    /** An occurrence of a series, at a time that was looked at; a wall time that the clocks skip is kept, shifted. */
+    static Call propose(OpenContact contact, SeriesId series, Sides sides, Slot slot, Waking waking) {
+        waking.mustAllow(time(slot), "/rule");
         Call occurrence = new Call(contact, sides, slot, CallState.PROPOSED);
         occurrence.series = series;
         occurrence.seriesOn = slot.onDate();
@@ -104,8 +108,9 @@ class Call {
     }
 
     /** What makes good a call that was missed, at a time that both were offered: agreed on at once. */
-    static Call repair(OpenContact contact, Call missed, Instant startsAt) {
+    static Call repair(OpenContact contact, Call missed, Instant startsAt, Waking waking) {
         Slot slot = Slot.at(startsAt, missed.slot.length(), missed.sides.zone());
+        waking.mustAllow(time(slot), "/startsAt");
         Call repairing = new Call(contact, missed.sides, slot, CallState.CONFIRMED);
         repairing.repairs = missed.id;
         return repairing;
@@ -123,7 +128,7 @@ class Call {
      * One side asks for another time, before the call begins; the other has to say yes to it. Whoever was early is there no
      * more. False if it is the time it had: then nothing changes.
      */
-    boolean move(OpenContact contact, CallMove asked, Instant now) {
+    boolean move(OpenContact contact, CallMove asked, Waking waking, Instant now) {
         if (!isOpen() || !now.isBefore(slot.startsAt())) {
             throw Problem.of(ProblemCode.STATE_CONFLICT);
         }
@@ -131,6 +136,7 @@ class Call {
         if (moved.equals(slot)) {
             return false;
         }
+        waking.mustAllow(time(moved), asked.pointer());
         this.moved = series != null;
         slot = moved;
         proposer = contact.me();
@@ -140,7 +146,8 @@ class Call {
     }
 
     /** Its series takes place at another time from now on; the side that did not ask for that has to say yes anew. */
-    void follow(OpenContact contact, Sides changed, Slot asked) {
+    void follow(OpenContact contact, Sides changed, Slot asked, Waking waking) {
+        waking.mustAllow(time(asked), "/rule");
         sides = changed;
         slot = asked;
         proposer = contact.me();
@@ -205,6 +212,10 @@ class Call {
 
     boolean isOpen() {
         return state.isOpen();
+    }
+
+    static Stretch time(Slot slot) {
+        return new Stretch(slot.startsAt(), slot.endsAt());
     }
 
     private boolean isOver(Instant now) {

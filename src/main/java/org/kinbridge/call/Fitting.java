@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kinbridge.availability.Waking;
 import org.kinbridge.consent.OpenContact;
 import org.kinbridge.due.Due;
 import org.kinbridge.event.CallEvent;
@@ -18,6 +19,7 @@ import org.kinbridge.id.PersonId;
 import org.kinbridge.id.SeriesId;
 import org.kinbridge.outbox.Outbox;
 import org.kinbridge.recurrence.Slot;
+import org.kinbridge.roster.Routines;
 import org.kinbridge.wiring.HouseClock;
 
 /** Makes calls that have not begun fit a series that has changed, or an anchor who lives by another clock. */
@@ -26,13 +28,15 @@ public class Fitting {
 
     private final CallsAhead ahead;
     private final Calls calls;
+    private final Routines routines;
     private final Outbox outbox;
     private final Due due;
     private final HouseClock clock;
 
-    Fitting(CallsAhead ahead, Calls calls, Outbox outbox, Due due, HouseClock clock) {
+    Fitting(CallsAhead ahead, Calls calls, Routines routines, Outbox outbox, Due due, HouseClock clock) {
         this.ahead = ahead;
         this.calls = calls;
+        this.routines = routines;
         this.outbox = outbox;
         this.due = due;
         this.clock = clock;
@@ -49,25 +53,27 @@ public class Fitting {
         Instant now = clock.instant();
         Map<LocalDate, Slot> days = slots.stream().collect(Collectors.toMap(Slot::onDate, Function.identity()));
         LocalDate today = LocalDate.ofInstant(now, sides.zone());
+        Waking waking = routines.waking(sides.both());
         for (Call call : ahead.of(series, now)) {
             LocalDate day = Objects.requireNonNull(call.seriesOn());
             Slot slot = days.get(day);
             if (call.moved() && (slot != null || !day.isAfter(today))) {
                 call.readOn(sides, call.slot().readOn(sides.zone()));
             } else {
-                fit(call, contact, sides, slot != null && slot.startsAt().isAfter(now) ? slot : null);
+                fit(call, contact, sides, slot != null && slot.startsAt().isAfter(now) ? slot : null, waking);
             }
         }
         calls.flush();
     }
 
-    private void fit(Call call, OpenContact contact, Sides sides, @Nullable Slot slot) {
-        if (slot == null) {
-            withdraw(call);
-        } else if (slot.sameTime(call.slot())) {
+    /** What has moved into a child's night or class does not take place: nobody asked for that time by hand. */
+    private void fit(Call call, OpenContact contact, Sides sides, @Nullable Slot slot, Waking waking) {
+        if (slot != null && slot.sameTime(call.slot())) {
             call.readOn(sides, slot);
+        } else if (slot == null || !waking.allows(Call.time(slot))) {
+            withdraw(call);
         } else {
-            call.follow(contact, sides, slot);
+            call.follow(contact, sides, slot, waking);
             outbox.append(new CallEvent.Moved(call.family(), call.link(), call.id(), slot.startsAt()));
             due.plan(CallEnding.KIND, call.id().value(), slot.endsAt());
         }

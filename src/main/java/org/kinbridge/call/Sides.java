@@ -2,6 +2,7 @@ package org.kinbridge.call;
 
 import jakarta.persistence.Embeddable;
 import java.time.ZoneId;
+import java.util.Set;
 import org.kinbridge.id.PersonId;
 
 /**
@@ -23,6 +24,11 @@ public record Sides(PersonId anchor, PersonId other, PersonId child, ZoneId zone
 
     PersonId parent() {
         return otherThan(child);
+    }
+
+    /** The two of them. */
+    public Set<PersonId> both() {
+        return Set.of(anchor, other);
     }
 
     boolean joins(PersonId person) {

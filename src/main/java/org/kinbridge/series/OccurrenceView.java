@@ -20,6 +20,7 @@ import org.kinbridge.web.WallTime;
  * @param on the day on the anchor's clock, as the rule says it, wherever the call was moved since
  * @param call what was made of it, once it is; a day that was left out stays left out
  * @param state what has become of that call: CANCELLED if the day is left out
+ * @param quiet the child sleeps or is at school then: no call is made of it
  * @param moved whether the call was given a time of its own, which {@code yours} and {@code theirs} show
  */
 @Schema(name = "CallOccurrence")
@@ -32,12 +33,13 @@ record OccurrenceView(
         boolean doubled,
         @Nullable CallId call,
         @Nullable CallState state,
+        boolean quiet,
         boolean moved) {
 
-    static OccurrenceView planned(Slot slot, Sides sides, ZoneId otherZone, PersonId reader) {
+    static OccurrenceView planned(Slot slot, Sides sides, ZoneId otherZone, PersonId reader, boolean quiet) {
         TwoClocks clocks = TwoClocks.of(slot.startsAt(), sides, otherZone, reader);
         return new OccurrenceView(
-                slot.onDate(), clocks.yours(), clocks.theirs(), slot.shifted(), slot.doubled(), null, null, false);
+                slot.onDate(), clocks.yours(), clocks.theirs(), slot.shifted(), slot.doubled(), null, null, quiet, false);
     }
 
     static OccurrenceView made(Occurred made, ZoneId otherZone, PersonId reader) {
@@ -51,6 +53,7 @@ record OccurrenceView(
                 slot.doubled(),
                 made.call(),
                 made.state(),
+                false,
                 made.moved());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.function.Consumer;
+import org.kinbridge.call.Occurrences;
 import org.kinbridge.consent.ContactGate;
 import org.kinbridge.consent.OpenContact;
 import org.kinbridge.event.CallEvent;
@@ -22,6 +23,7 @@ class SeriesChanging {
 
     private final EverySeries everySeries;
     private final ContactGate gate;
+    private final Occurrences occurrences;
     private final SeriesRolling rolling;
     private final Outbox outbox;
     private final Event<SeriesSet> set;
@@ -30,12 +32,14 @@ class SeriesChanging {
     SeriesChanging(
             EverySeries everySeries,
             ContactGate gate,
+            Occurrences occurrences,
             SeriesRolling rolling,
             Outbox outbox,
             Event<SeriesSet> set,
             HouseClock clock) {
         this.everySeries = everySeries;
         this.gate = gate;
+        this.occurrences = occurrences;
         this.rolling = rolling;
         this.outbox = outbox;
         this.set = set;
@@ -52,6 +56,7 @@ class SeriesChanging {
         everySeries.lock(series);
         asExpected.accept(series);
         if (series.change(contact, asked.instead(series.pattern()), clock.instant())) {
+            occurrences.mustSuit(series.sides(), rolling.ahead(series));
             everySeries.flush();
             outbox.append(new CallEvent.SeriesChanged(series.family(), series.link(), id));
             rolling.fit(series, contact);

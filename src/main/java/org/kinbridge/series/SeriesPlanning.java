@@ -53,6 +53,7 @@ class SeriesPlanning {
         OpenContact contact = gate.open(asked.familyLink(), me);
         Sides sides = anchoring.sides(contact, asked.anchor());
         CallSeries series = CallSeries.plan(contact, sides, asked.pattern(), clock.instant());
+        occurrences.mustSuit(sides, rolling.ahead(series));
         everySeries.persist(series);
         set.fire(new SeriesSet(series.link()));
         outbox.append(new CallEvent.SeriesPlanned(series.family(), series.link(), series.id()));

@@ -107,6 +107,21 @@ class SeriesRolling implements DueHandler {
         planNext(series, now);
     }
 
+    /** What it makes of itself up to the horizon; if nothing yet, the first that is to come. */
+    List<Slot> ahead(CallSeries series) {
+        Instant now = clock.instant();
+        Instant horizon = now.plus(settings.horizon());
+        List<Slot> next = series.slots(yesterday(series, now))
+                .dropWhile(slot -> !slot.startsAt().isAfter(now))
+                .limit(1)
+                .toList();
+        List<Slot> within = series.slots(yesterday(series, now))
+                .takeWhile(slot -> !slot.startsAt().isAfter(horizon))
+                .filter(slot -> slot.startsAt().isAfter(now))
+                .toList();
+        return within.isEmpty() ? next : within;
+    }
+
     private void makeAhead(CallSeries series, OpenContact contact, Instant now) {
         Set<LocalDate> made = occurrences.made(series.id(), yesterday(series, now));
         List<Slot> fresh = ahead(series, now)

@@ -9,17 +9,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.kinbridge.call.Occurred;
 import org.kinbridge.call.Occurrences;
+import org.kinbridge.consent.ContactGate;
+import org.kinbridge.consent.Pair;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.id.SeriesId;
 import org.kinbridge.person.People;
 import org.kinbridge.person.Profile;
 import org.kinbridge.problem.Problem;
 import org.kinbridge.recurrence.Days;
+import org.kinbridge.recurrence.Slot;
 import org.kinbridge.web.Slice;
+import org.kinbridge.wiring.HouseClock;
 
 /** Shows series, and what their days come to, to the two who call. */
 @ApplicationScoped
@@ -27,12 +32,17 @@ class SeriesSeeing {
 
     private final EverySeries everySeries;
     private final Occurrences occurrences;
+    private final ContactGate gate;
     private final People people;
+    private final HouseClock clock;
 
-    SeriesSeeing(EverySeries everySeries, Occurrences occurrences, People people) {
+    SeriesSeeing(
+            EverySeries everySeries, Occurrences occurrences, ContactGate gate, People people, HouseClock clock) {
         this.everySeries = everySeries;
         this.occurrences = occurrences;
+        this.gate = gate;
         this.people = people;
+        this.clock = clock;
     }
 
     @Transactional
@@ -72,12 +82,27 @@ class SeriesSeeing {
         CallSeries series = everySeries.of(id, me).orElseThrow(Problem::notFound);
         ZoneId otherZone = people.get(series.sides().other()).zone();
         Map<LocalDate, OccurrenceView> views = new TreeMap<>();
-        series.slots(days.from())
+        List<Slot> slots = series.slots(days.from())
                 .takeWhile(slot -> !slot.onDate().isAfter(days.to()))
-                .forEach(slot -> views.put(
-                        slot.onDate(), OccurrenceView.planned(slot, series.sidesAt(slot.startsAt()), otherZone, me)));
+                .toList();
+        Set<Slot> quiet = quiet(series, slots, me);
+        slots.forEach(slot -> views.put(
+                slot.onDate(),
+                OccurrenceView.planned(
+                        slot, series.sidesAt(slot.startsAt()), otherZone, me, quiet.contains(slot))));
         made(id, days).forEach(made -> views.put(made.on(), OccurrenceView.made(made, otherZone, me)));
         return List.copyOf(views.values());
+    }
+
+    /** Those to come at which a child sleeps or is at school, as it is known now; while the contact is closed nobody learns of it. */
+    private Set<Slot> quiet(CallSeries series, List<Slot> slots, PersonId me) {
+        if (gate.find(series.link(), me).filter(Pair::open).isEmpty()) {
+            return Set.of();
+        }
+        Instant now = clock.instant();
+        return Set.copyOf(occurrences.quiet(
+                series.sides(),
+                slots.stream().filter(slot -> slot.startsAt().isAfter(now)).toList()));
     }
 
     private Collection<Occurred> made(SeriesId id, Days days) {
