@@ -196,6 +196,11 @@ class Call {
     }
 
     @Nullable
+    LocalDate seriesOn() {
+        return seriesOn;
+    }
+
+    @Nullable
     CallId repairs() {
         return repairs;
     }

@@ -20,4 +20,9 @@ interface LimitSettings {
     @Min(1)
     @WithDefault("300")
     int wrongSecretsFromAnAddress();
+
+    /** Addresses of calendars that are looked for in vain in a quarter of an hour, from one address. */
+    @Min(1)
+    @WithDefault("300")
+    int calendarsFromAnAddress();
 }

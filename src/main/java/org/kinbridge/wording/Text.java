@@ -76,7 +76,15 @@ public enum Text {
     PAGE_PAUSED("other"),
     PAGE_PAUSED_UNDO("other"),
     PAGE_ASSENT_ASKED("other"),
-    PAGE_ASSENT_GIVEN("other");
+    PAGE_ASSENT_GIVEN("other"),
+
+    /** In somebody's own calendar: what it is called, and each call where nobody is to be named. */
+    CALENDAR_NAME,
+    CALENDAR_CALL,
+    CALENDAR_CALL_WITH("other"),
+    /** On a day on which the clocks skip the time of a call, or show it twice. */
+    CALENDAR_SHIFTED,
+    CALENDAR_DOUBLED;
 
     /** Set.of makes it, so nothing changes it. */
     @SuppressWarnings("ImmutableEnumChecker")

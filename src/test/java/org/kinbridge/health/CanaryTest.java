@@ -49,6 +49,7 @@ class CanaryTest {
         write(parent, child, caregiver, family);
         String school = reportAnAbsence(caregiver, child);
         askForHelp(parent);
+        lookAtCalendars(parent);
         sayWhatIsRefused(parent, phone);
 
         await().atMost(Duration.ofSeconds(30))
@@ -138,6 +139,22 @@ class CanaryTest {
                                 word()),
                         201)
                 .getString("id");
+    }
+
+    /** The secret stands in the path, where servers like to write it down. */
+    private void lookAtCalendars(Somebody parent) {
+        for (int turn = 0; turn < 2; turn++) {
+            String address = parent.posts("/v1/me/calendar", 201).getString("address");
+            String secret = address.substring(address.lastIndexOf('/') + 1, address.lastIndexOf('.'));
+            words.add(secret);
+            RestAssured.get("/v1/calendar/" + secret + ".ics").then().statusCode(200);
+            RestAssured.get("/v1/calendar/" + secret + ".ics?" + word()).then().statusCode(200);
+            RestAssured.get("/v1/calendar/" + secret).then().statusCode(404);
+            RestAssured.post("/v1/calendar/" + secret + ".ics").then().statusCode(405);
+        }
+        RestAssured.get("/v1/calendar/" + words.get(words.size() - 3) + ".ics")
+                .then()
+                .statusCode(404);
     }
 
     private void askForHelp(Somebody worker) {

@@ -44,7 +44,8 @@ class LimitsTest {
     private final String address = NewId.next().toString();
     private Instant now = Instant.parse("2040-01-01T00:00:00Z");
 
-    private record Settings(int codesFromAnAddress, int wrongSecretsFromAnAddress) implements LimitSettings {}
+    private record Settings(int codesFromAnAddress, int wrongSecretsFromAnAddress, int calendarsFromAnAddress)
+            implements LimitSettings {}
 
     @Test
     void anAddressHasItsLimitOnEveryReplicaAndAfterEveryRestart() {
@@ -131,7 +132,7 @@ class LimitsTest {
                 return now;
             }
         };
-        return new Limits(db, new Settings(SMALL, SMALL), vault, clock);
+        return new Limits(db, new Settings(SMALL, SMALL, SMALL), vault, clock);
     }
 
     private ProblemCode guess(Limits limits, ProblemCode refusal) {
