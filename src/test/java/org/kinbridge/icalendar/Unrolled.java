@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.dmfs.rfc5545.DateTime;
@@ -121,22 +122,19 @@ public final class Unrolled {
                 .filter(one -> one.value("TZID").equals(zone))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no VTIMEZONE for " + zone));
-        return wall.toInstant(offset(clocks, wall));
+        return wall.toInstant(offsets(clocks).floorEntry(wall).getValue());
     }
 
-    /** What a VTIMEZONE says of a wall time: the latest change before it, each read on the clock that it ended. */
-    public static ZoneOffset offset(Ics.Component clocks, LocalDateTime wall) {
-        record Change(LocalDateTime at, ZoneOffset to) {}
-        return clocks.components().stream()
-                .flatMap(one -> Stream.concat(
-                                Stream.of(one.value("DTSTART")),
-                                one.find("RDATE").stream()
-                                        .flatMap(
-                                                line -> Arrays.stream(line.raw().split(",", -1))))
-                        .map(at -> new Change(wall(at), ZoneOffset.of(one.value("TZOFFSETTO")))))
-                .filter(change -> !change.at().isAfter(wall))
-                .max(Comparator.comparing(Change::at))
-                .orElseThrow(() -> new AssertionError("nothing is said of " + wall))
-                .to();
+    /** What a VTIMEZONE says of the clocks: from which wall time on, on the clock that it ends, which offset holds. */
+    static NavigableMap<LocalDateTime, ZoneOffset> offsets(Ics.Component clocks) {
+        NavigableMap<LocalDateTime, ZoneOffset> offsets = new TreeMap<>();
+        for (Ics.Component one : clocks.components()) {
+            ZoneOffset to = ZoneOffset.of(one.value("TZOFFSETTO"));
+            offsets.put(wall(one.value("DTSTART")), to);
+            one.find("RDATE").stream()
+                    .flatMap(line -> Arrays.stream(line.raw().split(",", -1)))
+                    .forEach(at -> offsets.put(wall(at), to));
+        }
+        return offsets;
     }
 }

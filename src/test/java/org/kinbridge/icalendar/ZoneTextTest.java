@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.NavigableMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,12 +43,13 @@ class ZoneTextTest {
         ZoneId zone = ZoneId.of(name);
         Ics.Component clocks = read(zone, FROM);
         assertEquals(name, clocks.value("TZID"));
+        NavigableMap<LocalDateTime, ZoneOffset> told = Unrolled.offsets(clocks);
         int compared = 0;
         for (Instant hour = FROM; hour.isBefore(UNTIL); hour = hour.plusSeconds(6_000)) {
             LocalDateTime wall = LocalDateTime.ofInstant(hour, zone);
             List<ZoneOffset> there = zone.getRules().getValidOffsets(wall);
             if (there.size() == 1) {
-                assertEquals(there.getFirst(), Unrolled.offset(clocks, wall), wall::toString);
+                assertEquals(there.getFirst(), told.floorEntry(wall).getValue(), wall::toString);
                 compared++;
             }
         }

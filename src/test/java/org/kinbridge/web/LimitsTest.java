@@ -79,6 +79,20 @@ class LimitsTest {
         assertEquals(ProblemCode.TOO_MANY_ATTEMPTS, guess(limits, ProblemCode.INTERNAL));
     }
 
+    /** An address that holds its secret is guessed by looking whether anything is there; elsewhere that is no guess. */
+    @Test
+    void whatIsNotThereIsAWrongGuessWhereTheAddressIsTheSecret() {
+        Limits limits = limits();
+        for (int wrong = 0; wrong < SMALL; wrong++) {
+            assertEquals(ProblemCode.NOT_FOUND, guess(limits, ProblemCode.NOT_FOUND));
+            assertThrows(Problem.class, () -> limits.guess(Limit.CALENDARS_FROM_AN_ADDRESS, address, () -> {
+                throw Problem.notFound();
+            }));
+        }
+        refused(limits, Limit.CALENDARS_FROM_AN_ADDRESS, address);
+        limits.count(Limit.WRONG_SECRETS_FROM_AN_ADDRESS, address);
+    }
+
     @Test
     void aWrongGuessIsFoundBehindWhateverWrapsIt() {
         Limits limits = limits();
