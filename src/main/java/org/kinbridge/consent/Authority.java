@@ -11,7 +11,9 @@ enum Authority {
     /** As a parent who consents. */
     PARENT,
     CAREGIVER,
-    LEGAL_GUARDIAN;
+    LEGAL_GUARDIAN,
+    /** By nobody: a period that the child's country lays down was over. */
+    POLICY;
 
     /** The strongest of the roles in which somebody consents for others; empty if she does in none. */
     static Optional<Authority> over(Collection<FamilyRole> roles) {

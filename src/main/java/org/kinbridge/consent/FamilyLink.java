@@ -11,6 +11,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.annotations.SQLRestriction;
@@ -109,6 +110,26 @@ class FamilyLink {
         boolean taken = current().takeBack(kind, person, by, now);
         open = open && !taken;
         return taken;
+    }
+
+    /** A child gives again what she gave: the caller asks for it once the end of the old one is written. */
+    boolean renew(PersonId child, Instant now) {
+        return current().renew(child, now);
+    }
+
+    /** A child of the two has come to the age of assent: what goes on, or would, waits for her word from that day's end on. */
+    void want(PersonId child, LocalDate until) {
+        if (current().waits()) {
+            need(Kind.ASSENT, child);
+        } else {
+            steps.add(LinkStep.wanted(id, child, until));
+        }
+    }
+
+    /** What was asked for was not given in time; the caller asks for it once the end is written. */
+    void lapse(LinkStep step, Instant now) {
+        current().lapse(step, now);
+        open = false;
     }
 
     /** One of the two pauses for herself; once more changes nothing. */

@@ -3,6 +3,7 @@ package org.kinbridge.consent;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -96,13 +97,23 @@ class FamilyLinks implements PanacheRepositoryBase<FamilyLink, LinkId> {
                 .getResultList();
     }
 
-    /** The links of which she took her assent back, since they were asked for or begun again. */
+    /** The link of which this step is a part. */
+    Optional<LinkId> withStep(UUID step) {
+        return getEntityManager()
+                .createQuery("select s.link from LinkStep s where s.id = :step", LinkId.class)
+                .setParameter("step", step)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The links of which she took her assent back last, since they were asked for or begun again. */
     Set<LinkId> assentTakenBack(PersonId child) {
         return getEntityManager()
                 .createQuery(
                         "select s.link from LinkStep s where s.person = :child and s.takenBackBy = :child"
-                                + " and s.kind = ASSENT and s.givenAt is not null and not exists (select 1 from LinkStep e"
-                                + " where e.link = s.link and e.kind = ENDING and e.takenBackAt >= s.takenBackAt)",
+                                + " and s.kind = ASSENT and not exists (select 1 from LinkStep e where e.link = s.link"
+                                + " and (e.kind = ENDING and e.takenBackAt >= s.takenBackAt or e.kind = ASSENT"
+                                + " and e.person = :child and e.takenBackAt > s.takenBackAt))",
                         LinkId.class)
                 .setParameter("child", child)
                 .getResultStream()
@@ -118,6 +129,21 @@ class FamilyLinks implements PanacheRepositoryBase<FamilyLink, LinkId> {
                 .createNativeQuery(lock)
                 .setParameter(1, id.toString())
                 .getSingleResult();
+    }
+
+    /** The links of these families that go on and need something of a child. */
+    List<FamilyLink> ofChildren(Collection<FamilyId> families, @Nullable LinkId after, int most) {
+        return find(
+                        "from FamilyLink l where l.family in ?1 and l.id.value > ?2"
+                                + " and exists (select 1 from LinkStep s"
+                                + " where s.link = l.id and s.kind = CONSENT and s.takenBackAt is null)"
+                                + " and not exists (select 1 from LinkStep e"
+                                + " where e.link = l.id and e.kind = ENDING and e.takenBackAt is null)"
+                                + " order by l.id.value",
+                        families,
+                        after == null ? new UUID(0, 0) : after.value())
+                .range(0, most - 1)
+                .list();
     }
 
     /** Links of hers, and those in her families that need somebody's consent, if she is one who consents. */

@@ -127,7 +127,7 @@ class LinkResource {
     @POST
     @Path("/{link}/assent")
     @Idempotent
-    @Operation(summary = "Assent for yourself, as the child")
+    @Operation(summary = "Assent for yourself, as the child; given again, its period begins anew")
     public RestResponse<LinkView> assent(@RestPath LinkId link) {
         return Answers.done(LinkView.of(giving.assent(link, me()), me()));
     }

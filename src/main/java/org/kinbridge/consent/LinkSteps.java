@@ -3,6 +3,8 @@ package org.kinbridge.consent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.kinbridge.consent.LinkStep.Kind;
 import org.kinbridge.id.LinkId;
 import org.kinbridge.id.PersonId;
@@ -25,14 +27,29 @@ record LinkSteps(LinkId link, List<LinkStep> current) {
         needed(kind, person).give(by, now);
     }
 
-    /** False if it was not given, and nothing changed. */
+    /** False if it did not count, and nothing changed; an assent that is only wanted can be refused. */
     boolean takeBack(Kind kind, PersonId person, By by, Instant now) {
         LinkStep step = needed(kind, person);
-        boolean given = step.given();
-        if (given) {
+        boolean counted = step.lets();
+        if (counted) {
             close(step, by, now);
         }
-        return given;
+        return counted;
+    }
+
+    /** Ends an assent that is given again; false if there is none, or it is so new that nothing changes. */
+    boolean renew(PersonId child, Instant now) {
+        LinkStep step = needed(Kind.ASSENT, child);
+        boolean renewable = step.isRenewable(now);
+        if (renewable) {
+            close(step, By.herself(child), now);
+        }
+        return renewable;
+    }
+
+    /** Ends what counted until now, because nobody gave it again in time. */
+    void lapse(LinkStep step, Instant now) {
+        close(step, By.policy(), now);
     }
 
     void pause(PersonId by, Instant now) {
@@ -67,7 +84,7 @@ record LinkSteps(LinkId link, List<LinkStep> current) {
                 .filter(step -> step.is(Kind.CONSENT, person) || step.is(Kind.ASSENT, person))
                 .toList();
         asChild.forEach(step -> close(step, By.herself(person), now));
-        return asChild.stream().allMatch(LinkStep::given);
+        return asChild.stream().allMatch(LinkStep::lets);
     }
 
     void mustGoOn() {
@@ -90,20 +107,33 @@ record LinkSteps(LinkId link, List<LinkStep> current) {
         return current.stream().filter(step -> step.is(kind, person)).findFirst();
     }
 
+    Optional<LinkStep> find(UUID id) {
+        return current.stream().filter(step -> step.id().equals(id)).findFirst();
+    }
+
+    /** The given kind's steps. */
+    List<LinkStep> of(Kind kind) {
+        return current.stream().filter(step -> step.kind() == kind).toList();
+    }
+
     boolean given(Kind kind, PersonId person) {
         return find(kind, person).filter(LinkStep::given).isPresent();
     }
 
     /** Whom the steps of this kind are about. */
     List<PersonId> people(Kind kind) {
-        return current.stream()
-                .filter(step -> step.kind() == kind)
-                .map(LinkStep::person)
-                .toList();
+        return of(kind).stream().map(LinkStep::person).toList();
     }
 
     boolean ended() {
         return !people(Kind.ENDING).isEmpty();
+    }
+
+    /** Whether somebody has not confirmed or consented yet: there has been no contact to go on, or there shall be none. */
+    boolean waits() {
+        return Stream.of(Kind.CONFIRMATION, Kind.CONSENT)
+                .flatMap(kind -> of(kind).stream())
+                .anyMatch(step -> !step.given());
     }
 
     /** Whether nothing stands in the way. */

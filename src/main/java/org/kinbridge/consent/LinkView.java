@@ -2,6 +2,7 @@ package org.kinbridge.consent;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,8 @@ import org.kinbridge.id.PersonId;
  * @param state whether the two may be in contact
  * @param yours the reader's own steps by kind; never another's
  * @param missing what stands in the way at all: only a child of the pair reads it
+ * @param assentWantedUntil the last day on which nothing waits for the reader's own assent, for which she is asked; absent
+ *     for everybody else
  */
 @Schema(name = "FamilyLink")
 record LinkView(
@@ -29,6 +32,7 @@ record LinkView(
         State state,
         Map<String, Step> yours,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> missing,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate assentWantedUntil,
         Instant madeAt) {
 
     /** What contact is like. */
@@ -60,6 +64,10 @@ record LinkView(
                 State.of(link),
                 yours(link, reader),
                 isChildOf(link, reader) ? missing(link) : null,
+                link.steps()
+                        .find(LinkStep.Kind.ASSENT, reader)
+                        .map(LinkStep::wantedUntil)
+                        .orElse(null),
                 link.madeAt());
     }
 
@@ -84,7 +92,8 @@ record LinkView(
         return link.steps().find(LinkStep.Kind.ASSENT, reader).isPresent();
     }
 
-    private static List<String> missing(FamilyLink link) {
+    /** What stands in the way at all, in no order that says when. */
+    static List<String> missing(FamilyLink link) {
         List<String> missing = new ArrayList<>(
                 link.steps().inTheWay().stream().map(LinkView::named).toList());
         if (link.isRestricted()) {

@@ -31,6 +31,7 @@ class Linking {
     private final Policies policies;
     private final HandOver handOver;
     private final Announcing announcing;
+    private final Growing growing;
     private final HouseClock clock;
 
     Linking(
@@ -41,6 +42,7 @@ class Linking {
             Policies policies,
             HandOver handOver,
             Announcing announcing,
+            Growing growing,
             HouseClock clock) {
         this.links = links;
         this.restrictions = restrictions;
@@ -49,6 +51,7 @@ class Linking {
         this.policies = policies;
         this.handOver = handOver;
         this.announcing = announcing;
+        this.growing = growing;
         this.clock = clock;
     }
 
@@ -110,6 +113,7 @@ class Linking {
         LocalDate today = person.today(clock.instant());
         Policy policy = policies.of(person.country(), today);
         if (policy.isChild(person.birthDate(), today)) {
+            growing.await(person.id());
             link.need(LinkStep.Kind.CONSENT, person.id());
         }
         if (policy.assents(person.birthDate(), today)) {

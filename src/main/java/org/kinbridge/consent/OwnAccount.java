@@ -38,7 +38,8 @@ class OwnAccount {
         links.asChild(grown.person()).forEach(link -> release(link, grown.person()));
     }
 
-    private void release(LinkId id, PersonId person) {
+    /** Nobody consents for her in this link any more, and she is asked for no assent; once more changes nothing. */
+    void release(LinkId id, PersonId person) {
         FamilyLink link = links.locked(id).orElseThrow(Problem::notFound);
         boolean was = link.isOpen();
         link.comeOfAge(person, clock.instant());

@@ -1,5 +1,7 @@
 package org.kinbridge.consent;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.kinbridge.id.LinkId;
 import org.kinbridge.id.PersonId;
 
@@ -8,9 +10,18 @@ import org.kinbridge.id.PersonId;
  *
  * @param open whether the two may be in contact
  * @param assent her own
+ * @param wantedUntil the last day on which nothing waits for her assent, for which she is asked; null if she is not, or
+ *     everything waits for it
  * @param paused whether she pauses it
  */
-public record OwnLink(LinkId link, PersonId other, boolean open, boolean ended, Said assent, boolean paused) {
+public record OwnLink(
+        LinkId link,
+        PersonId other,
+        boolean open,
+        boolean ended,
+        Said assent,
+        @Nullable LocalDate wantedUntil,
+        boolean paused) {
 
     /** What became of an assent. */
     public enum Said {

@@ -28,6 +28,10 @@ public class OwnWord {
                         link.isOpen(),
                         link.hasEnded(),
                         assent(link, me, takenBack),
+                        link.steps()
+                                .find(LinkStep.Kind.ASSENT, me)
+                                .map(LinkStep::wantedUntil)
+                                .orElse(null),
                         link.steps().given(LinkStep.Kind.PAUSE, me)))
                 .toList();
     }

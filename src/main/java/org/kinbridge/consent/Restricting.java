@@ -16,8 +16,8 @@ import org.kinbridge.vault.Vault;
 import org.kinbridge.wiring.HouseClock;
 
 /**
- * Sets restrictions and ends them: anybody for herself, and whoever consents in a family for a child of it. The view of a
- * duty officer and of a case worker, and what they may set themselves, belongs to rooms above, and is not built.
+ * Sets restrictions and ends them: anybody for herself, and whoever consents in a family for a child of it. What a case
+ * worker may set is not built: there is no welfare service yet, and nothing by which a family is known to one.
  */
 @ApplicationScoped
 class Restricting {

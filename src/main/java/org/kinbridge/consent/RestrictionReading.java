@@ -48,8 +48,14 @@ class RestrictionReading {
     /** Why, as the author wrote it; null if she wrote nothing or this reader may not read it. */
     @Nullable
     String reason(Restriction restriction, PersonId reader) {
+        return restriction.saysWhyTo(reader) ? reason(restriction) : null;
+    }
+
+    /** Why, as the author wrote it, whoever asks; null if she wrote nothing. */
+    @Nullable
+    String reason(Restriction restriction) {
         byte[] sealed = restriction.sealedReason();
-        if (sealed == null || !restriction.saysWhyTo(reader)) {
+        if (sealed == null) {
             return null;
         }
         return vault.open(sealed, context(restriction.id()))

@@ -3,9 +3,12 @@ package org.kinbridge.consent;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.id.FamilyId;
 import org.kinbridge.id.PersonId;
@@ -32,6 +35,26 @@ class Restrictions implements PanacheRepositoryBase<Restriction, RestrictionId> 
         return find("from Restriction r where " + HERS + " and r.id = ?3", me, consenting, id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+    }
+
+    /** The ids of {@link #visible}. */
+    Set<RestrictionId> hers(PersonId me, List<FamilyId> consenting) {
+        return getEntityManager()
+                .createQuery("select r.id from Restriction r where " + HERS, RestrictionId.class)
+                .setParameter(1, me)
+                .setParameter(2, consenting)
+                .getResultStream()
+                .collect(Collectors.toSet());
+    }
+
+    /** What holds in these families, or is to come. */
+    List<Restriction> goingOn(Collection<FamilyId> families, @Nullable RestrictionId after, int most) {
+        return find(
+                        "family in ?1 and overAt is null and id.value > ?2 order by id.value",
+                        families,
+                        after == null ? new UUID(0, 0) : after.value())
+                .range(0, most - 1)
+                .list();
     }
 
     /** What others keep about her. */

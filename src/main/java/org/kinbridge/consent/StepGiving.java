@@ -17,13 +17,21 @@ class StepGiving {
     private final Speaking speaking;
     private final HandOver handOver;
     private final Announcing announcing;
+    private final AssentAsking asking;
     private final HouseClock clock;
 
-    StepGiving(FamilyLinks links, Speaking speaking, HandOver handOver, Announcing announcing, HouseClock clock) {
+    StepGiving(
+            FamilyLinks links,
+            Speaking speaking,
+            HandOver handOver,
+            Announcing announcing,
+            AssentAsking asking,
+            HouseClock clock) {
         this.links = links;
         this.speaking = speaking;
         this.handOver = handOver;
         this.announcing = announcing;
+        this.asking = asking;
         this.clock = clock;
     }
 
@@ -59,12 +67,17 @@ class StepGiving {
         return announcing.changed(link, was);
     }
 
-    /** The child's own word. */
+    /** The child's own word; given again, its period begins anew. */
     @Transactional
     FamilyLink assent(LinkId id, PersonId child) {
         FamilyLink link = changing(id, child);
         boolean was = link.isOpen();
+        if (link.renew(child, clock.instant())) {
+            links.flush();
+            link.need(LinkStep.Kind.ASSENT, child);
+        }
         link.give(LinkStep.Kind.ASSENT, child, By.herself(child), clock.instant());
+        asking.await(link);
         return announcing.changed(link, was);
     }
 

@@ -3,6 +3,8 @@ package org.kinbridge.consularnotice;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,8 +14,12 @@ import org.kinbridge.call.CallReading;
 import org.kinbridge.consent.ContactGate;
 import org.kinbridge.consulate.KnownRegistration;
 import org.kinbridge.consulate.RegistrationReading;
+import org.kinbridge.disclosure.Addressee;
 import org.kinbridge.disclosure.DisclosureGate;
+import org.kinbridge.disclosure.FactField;
 import org.kinbridge.disclosure.FactType;
+import org.kinbridge.disclosure.GrantReading;
+import org.kinbridge.disclosure.Origin;
 import org.kinbridge.disclosure.Question;
 import org.kinbridge.disclosure.Told;
 import org.kinbridge.event.CallEvent;
@@ -21,9 +27,12 @@ import org.kinbridge.event.ContactEvent;
 import org.kinbridge.event.Event;
 import org.kinbridge.event.GrantEvent;
 import org.kinbridge.event.RegistrationEvent;
+import org.kinbridge.id.InstitutionId;
 import org.kinbridge.id.LinkId;
 import org.kinbridge.inbox.Consuming;
+import org.kinbridge.inbox.Handler;
 import org.kinbridge.inbox.Received;
+import org.kinbridge.notice.FromAnother;
 import org.kinbridge.notice.NoticeMaking;
 import org.kinbridge.notice.ToInstitution;
 
@@ -32,7 +41,7 @@ import org.kinbridge.notice.ToInstitution;
  * reach her; never who was missing, and never of two who may not be in contact any more.
  */
 @ApplicationScoped
-class ConsularNotifying {
+class ConsularNotifying implements Handler {
 
     private static final String CONSUMER = "consular-notifications";
     private static final Set<Class<? extends Event>> CONCERNS = Set.of(
@@ -44,6 +53,7 @@ class ConsularNotifying {
     private final Consuming consuming;
     private final DisclosureGate gate;
     private final RegistrationReading registrations;
+    private final GrantReading grants;
     private final ContactGate contact;
     private final CallReading calls;
     private final NoticeMaking notices;
@@ -52,12 +62,14 @@ class ConsularNotifying {
             Consuming consuming,
             DisclosureGate gate,
             RegistrationReading registrations,
+            GrantReading grants,
             ContactGate contact,
             CallReading calls,
             NoticeMaking notices) {
         this.consuming = consuming;
         this.gate = gate;
         this.registrations = registrations;
+        this.grants = grants;
         this.contact = contact;
         this.calls = calls;
         this.notices = notices;
@@ -67,10 +79,21 @@ class ConsularNotifying {
     @Incoming(CONSUMER)
     @Blocking
     void consume(ConsumerRecord<String, byte[]> record) {
-        consuming.consume(CONSUMER, record, CONCERNS, this::handle);
+        consuming.consume(this, record);
     }
 
-    private void handle(Received received) {
+    @Override
+    public String consumer() {
+        return CONSUMER;
+    }
+
+    @Override
+    public Set<Class<? extends Event>> concerns() {
+        return CONCERNS;
+    }
+
+    @Override
+    public void handle(Received received) {
         switch (received.fact()) {
             case RegistrationEvent.Registered registered -> registered(registered, received);
             case CallEvent.Missed missed ->
@@ -94,11 +117,33 @@ class ConsularNotifying {
     }
 
     private void registered(RegistrationEvent.Registered registered, Received received) {
-        Question question =
-                Question.from(registered.post(), FactType.WORKER_REGISTERED, received.id(), registered.worker());
-        if (gate.ask(question, registered.post()) instanceof Told told) {
-            KnownRegistration hers = registrations.get(registered.post(), registered.registration());
-            notices.make(told, received.id(), new ToInstitution.WorkerRegistered(hers.id(), hers.registeredAt()));
+        Origin post = new Origin(registered.post(), registered.registration().value());
+        Question question = Question.from(post, FactType.WORKER_REGISTERED, received.id(), registered.worker());
+        Map<InstitutionId, KnownRegistration> everywhere = registrations.everywhere(registered.worker());
+        KnownRegistration hers = everywhere.get(registered.post());
+        if (hers != null) {
+            ask(question, registered.post(), hers, told -> own(hers));
+            grants.others(registered.post(), registered.worker()).stream()
+                    .filter(everywhere::containsKey)
+                    .forEach(other -> {
+                        KnownRegistration theirs = Objects.requireNonNull(everywhere.get(other));
+                        ask(question, other, theirs, told -> elsewhere(hers, told, theirs));
+                    });
+        }
+    }
+
+    private static ToInstitution own(KnownRegistration hers) {
+        return new ToInstitution.WorkerRegistered(hers.id(), hers.registeredAt());
+    }
+
+    private static ToInstitution elsewhere(KnownRegistration there, Told told, KnownRegistration own) {
+        return new FromAnother.Registration(own.id(), told.only(FactField.REGISTERED_AT, there.registeredAt()));
+    }
+
+    private void ask(
+            Question question, InstitutionId post, KnownRegistration own, Function<Told, ToInstitution> content) {
+        if (gate.ask(question, new Addressee(post, own.id().value())) instanceof Told told) {
+            notices.make(told, question.event(), content.apply(told));
         }
     }
 
@@ -109,9 +154,7 @@ class ConsularNotifying {
                 .ifPresent(around -> List.of(around.a(), around.b())
                         .forEach(worker -> registrations.everywhere(worker).forEach((post, hers) -> {
                             Question question = Question.ofFamily(fact, received.id(), worker);
-                            if (gate.ask(question, post) instanceof Told told) {
-                                notices.make(told, received.id(), content.apply(hers));
-                            }
+                            ask(question, post, hers, told -> content.apply(hers));
                         })));
     }
 
@@ -119,7 +162,12 @@ class ConsularNotifying {
     private void forget(GrantEvent.Ended ended, Received received) {
         Optional<KnownRegistration> hers =
                 Optional.ofNullable(registrations.everywhere(ended.about()).get(ended.institution()));
-        if (hers.isPresent() && gate.toForget(ended.grant()) instanceof Told told) {
+        if (hers.isPresent()
+                && gate.toForget(
+                                ended.grant(),
+                                new Addressee(
+                                        ended.institution(), hers.get().id().value()))
+                        instanceof Told told) {
             notices.make(
                     told,
                     received.id(),

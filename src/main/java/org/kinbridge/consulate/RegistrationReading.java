@@ -28,6 +28,15 @@ public class RegistrationReading {
         return new KnownRegistration(found.id(), found.registeredAt());
     }
 
+    /** Whose registration it is, if it is the post's; {@code not-found} if it is none of its own. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public PersonId worker(InstitutionId post, RegistrationId id) {
+        return registrations
+                .of(new Reader.Post(Onlooker.software(post)), id)
+                .orElseThrow(Problem::notFound)
+                .worker();
+    }
+
     /** Where a worker is registered: her registration by post. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Map<InstitutionId, KnownRegistration> everywhere(PersonId worker) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -30,7 +31,7 @@ class ExampleFamilies {
     }
 
     /** What there is to play with. */
-    record Made(List<ExampleFamily> families, List<Institutions.Secret> secrets) {}
+    record Made(List<ExampleFamily> families, ExampleFamily.Relative onDuty, List<Institutions.Secret> secrets) {}
 
     /** Makes them, unless they are there; a house that fell half-way begins again with other numbers. */
     Made make(URI house) throws IOException, InterruptedException {
@@ -42,11 +43,18 @@ class ExampleFamilies {
         Visitor nobody = Visitor.nobody(house, json);
         Institutions institutions = Institutions.register(nobody, operatorSecret);
         List<ExampleFamily> families = ExampleFamily.of(attempt);
+        List<FamilyMaking.Home> homes = new ArrayList<>();
         for (ExampleFamily family : families) {
-            new FamilyMaking(nobody, family).make(institutions);
+            homes.add(new FamilyMaking(nobody, family).make(institutions));
         }
+        FamilyLife life = new FamilyLife(nobody, attempt);
+        life.aNumberAndATabletMore(homes.get(0));
+        life.aPlanWrittenLate(homes.get(2));
+        life.aFatherWithAHouseholdOfHisOwn(homes.get(2));
+        life.twoKeptApart(homes.get(1));
+        institutions.watch(nobody, ExampleFamily.onDuty(attempt));
         finish(attempt, json.writeValueAsString(institutions.secrets()));
-        return new Made(families, institutions.secrets());
+        return new Made(families, ExampleFamily.onDuty(attempt), institutions.secrets());
     }
 
     @Transactional
@@ -55,8 +63,12 @@ class ExampleFamilies {
                         "select attempt, secrets from demo_families where secrets is not null order by attempt desc limit 1",
                         Object[].class)
                 .getResultStream()
-                .map(row -> new Made(ExampleFamily.of((Integer) row[0]), secrets((String) row[1])))
+                .map(row -> made((Integer) row[0], (String) row[1]))
                 .findFirst();
+    }
+
+    private Made made(int attempt, String secrets) {
+        return new Made(ExampleFamily.of(attempt), ExampleFamily.onDuty(attempt), secrets(secrets));
     }
 
     @Transactional

@@ -2,9 +2,7 @@ package org.kinbridge.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 
 /** Makes an example family through the public API, as its people would: every step is somebody's own. */
@@ -18,7 +16,20 @@ final class FamilyMaking {
         this.family = family;
     }
 
-    void make(Institutions institutions) throws IOException, InterruptedException {
+    /** Who the family are, signed in. */
+    record Home(String id, Visitor parent, Visitor caregiver, Visitor child, String childId) {
+
+        String path() {
+            return "/v1/families/" + id;
+        }
+
+        /** Somebody whom the parent lets in. */
+        void join(Visitor somebody, String role) throws IOException, InterruptedException {
+            letIn(parent, path(), somebody, role);
+        }
+    }
+
+    Home make(Institutions institutions) throws IOException, InterruptedException {
         Visitor parent =
                 nobody.withPhone(family.parent().number(), family.parent().profile());
         Visitor caregiver =
@@ -26,10 +37,9 @@ final class FamilyMaking {
         String familyId = parent.post("/v1/families", Map.of("name", family.name(), "role", "PARENT_ABROAD"))
                 .get("id")
                 .asText();
-        String home = "/v1/families/" + familyId;
-        JsonNode invitation = parent.post(home + "/invitations", Map.of("role", "CAREGIVER"));
-        caregiver.post("/v1/memberships", Map.of("code", invitation.get("code").asText()));
-        String childId = child(parent, home);
+        String path = "/v1/families/" + familyId;
+        letIn(parent, path, caregiver, "CAREGIVER");
+        String childId = child(parent, path);
         Visitor child = nobody.by(Map.of(
                 "grantType",
                 "pin",
@@ -39,17 +49,24 @@ final class FamilyMaking {
                 family.child().name(),
                 "pin",
                 family.pin()));
-        String link = link(familyId, parent, caregiver, child, childId);
-        call(parent, link, childId);
+        Home home = new Home(familyId, parent, caregiver, child, childId);
+        call(parent, link(home), childId);
         greet(parent, child);
-        institutions.enrol(caregiver, childId, family.child().name(), today());
-        institutions.register(parent);
+        if (family.isKnownToInstitutions()) {
+            institutions.enrol(caregiver, childId, family.child().name(), today());
+            institutions.register(parent);
+        }
+        return home;
     }
 
-    /** Today in the house, in UTC: no later than on the child's clock. */
+    private static void letIn(Visitor parent, String family, Visitor somebody, String role)
+            throws IOException, InterruptedException {
+        JsonNode invitation = parent.post(family + "/invitations", Map.of("role", role));
+        somebody.post("/v1/memberships", Map.of("code", invitation.get("code").asText()));
+    }
+
     private LocalDate today() throws IOException, InterruptedException {
-        return LocalDate.ofInstant(
-                Instant.parse(nobody.get("/sim/clock").get("now").asText()), ZoneOffset.UTC);
+        return nobody.today();
     }
 
     private String child(Visitor parent, String home) throws IOException, InterruptedException {
@@ -66,15 +83,15 @@ final class FamilyMaking {
         return id;
     }
 
-    private static String link(String familyId, Visitor parent, Visitor caregiver, Visitor child, String childId)
-            throws IOException, InterruptedException {
-        JsonNode made = parent.post("/v1/family-links", Map.of("family", familyId, "with", childId));
+    private static String link(Home home) throws IOException, InterruptedException {
+        JsonNode made = home.parent().post("/v1/family-links", Map.of("family", home.id(), "with", home.childId()));
         String link = made.at("/link/id").asText();
         String path = "/v1/family-links/" + link;
-        parent.post(path + "/confirmation", Map.of());
-        child.post(path + "/confirmation", Map.of("code", made.get("code").asText()));
-        caregiver.post(path + "/consent", Map.of());
-        child.post(path + "/assent", Map.of());
+        home.parent().post(path + "/confirmation", Map.of());
+        home.child()
+                .post(path + "/confirmation", Map.of("code", made.get("code").asText()));
+        home.caregiver().post(path + "/consent", Map.of());
+        home.child().post(path + "/assent", Map.of());
         return link;
     }
 

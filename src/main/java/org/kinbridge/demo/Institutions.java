@@ -83,6 +83,22 @@ record Institutions(Visitor school, Visitor post, List<Secret> secrets) {
                         "Tardy"));
     }
 
+    /** An officer on duty looks at what keeps families of the consulate's workers apart; the school at what it reported. */
+    void watch(Visitor nobody, ExampleFamily.Relative onDuty) throws IOException, InterruptedException {
+        String id = secrets.getLast().clientId();
+        JsonNode invitation =
+                post.post("/v1/institutions/" + id + "/staff-invitations", Map.of("role", "DUTY_OFFICER"));
+        Visitor person = nobody.withPhone(onDuty.number(), onDuty.profile());
+        person.post(
+                "/v1/staff-memberships", Map.of("code", invitation.get("code").asText()));
+        Visitor officer = person.by(Map.of("grantType", "staff", "institution", id));
+        for (JsonNode registration : officer.get("/v1/worker-registrations").get("items")) {
+            String path = "/v1/worker-registrations/" + registration.get("id").asText();
+            officer.get(path + "/restrictions", "PROTECTION");
+        }
+        school.get("/v1/attendance-events");
+    }
+
     /** The parent abroad introduces herself to the consulate, which registers her. */
     void register(Visitor parent) throws IOException, InterruptedException {
         String me = parent.get("/v1/me").get("id").asText();

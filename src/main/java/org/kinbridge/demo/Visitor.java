@@ -9,6 +9,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +38,7 @@ final class Visitor {
     /** Signs in with a code from the simulated phone, making the profile if there is none behind the number yet. */
     Visitor withPhone(String number, Map<String, Object> profile) throws IOException, InterruptedException {
         post("/v1/auth/code", Map.of("number", number));
-        String code = get("/sim/sms/outbox?to=" + URLEncoder.encode(number, StandardCharsets.UTF_8))
-                .at("/texts/0/text")
-                .asText()
-                .substring(0, 6);
-        JsonNode proved = post("/v1/auth/token", Map.of("grantType", "code", "number", number, "code", code));
+        JsonNode proved = post("/v1/auth/token", Map.of("grantType", "code", "number", number, "code", codeOn(number)));
         return proved.has("accessToken")
                 ? with(proved)
                 : with(post(
@@ -58,6 +57,24 @@ final class Visitor {
 
     JsonNode get(String path) throws IOException, InterruptedException {
         return send(request(path).GET());
+    }
+
+    /** Reads what nobody reads without saying what for. */
+    JsonNode get(String path, String purpose) throws IOException, InterruptedException {
+        return send(request(path).header("Kinbridge-Purpose", purpose).GET());
+    }
+
+    /** What the simulated phone showed last begins with, or says in, six digits. */
+    String codeOn(String number) throws IOException, InterruptedException {
+        String text = get("/sim/sms/outbox?to=" + URLEncoder.encode(number, StandardCharsets.UTF_8))
+                .at("/texts/0/text")
+                .asText();
+        return text.replaceFirst("(?s)^\\D*(\\d{6}).*$", "$1");
+    }
+
+    /** Today in the house, in UTC: no later than on the clock of a child east of Greenwich. */
+    LocalDate today() throws IOException, InterruptedException {
+        return LocalDate.ofInstant(Instant.parse(get("/sim/clock").get("now").asText()), ZoneOffset.UTC);
     }
 
     JsonNode post(String path, Map<String, ?> body) throws IOException, InterruptedException {

@@ -77,6 +77,8 @@ class Welcome {
                             family.child().number(),
                             family.pin()));
         }
+        text.append("  officer on duty at the consulate: %s %s\n"
+                .formatted(made.onDuty().name(), made.onDuty().number()));
         made.secrets()
                 .forEach(secret -> text.append("  %s: client id %s, secret %s\n"
                         .formatted(secret.institution(), secret.clientId(), secret.clientSecret())));

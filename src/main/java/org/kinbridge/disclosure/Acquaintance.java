@@ -1,5 +1,6 @@
 package org.kinbridge.disclosure;
 
+import java.util.Collection;
 import org.kinbridge.id.InstitutionId;
 import org.kinbridge.id.PersonId;
 
@@ -8,4 +9,7 @@ public interface Acquaintance {
 
     /** Whether this person was introduced to this institution. */
     boolean knows(InstitutionId institution, PersonId about);
+
+    /** Whether one of these people has introduced her. */
+    boolean knowsThrough(InstitutionId institution, PersonId about, Collection<PersonId> by);
 }

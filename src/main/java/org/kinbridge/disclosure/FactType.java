@@ -2,6 +2,7 @@ package org.kinbridge.disclosure;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.institution.InstitutionKind;
@@ -30,8 +31,12 @@ public enum FactType {
     CARE_PLAN_ENDED("care-plan.ended", null, null),
     /** A child of the family comes of age. No institution is told. */
     MEMBER_COMES_OF_AGE("family.member-comes-of-age", null, null),
+    /** A child is asked for her own word to a contact. It is told to her alone. */
+    ASSENT_ASKED("family-link.assent-asked", null, null),
     /** The family lets the institution know nothing more, and asks it to forget. Nobody asks for it: it follows a grant. */
-    GRANT_ENDED("grant.ended", null, null);
+    GRANT_ENDED("grant.ended", null, null),
+    /** An institution tries out how it is told. Nobody subscribes to it, and it is about nobody. */
+    TEST("test", null, null);
 
     private final String text;
     private final @Nullable InstitutionKind readers;
@@ -46,6 +51,23 @@ public enum FactType {
     /** The event's type, as it stands on the wire. */
     public String text() {
         return text;
+    }
+
+    boolean isFor(Purpose wanted) {
+        return purpose == wanted;
+    }
+
+    /** What it is told for; empty for what no grant is about. */
+    Optional<Purpose> purpose() {
+        return Optional.ofNullable(purpose);
+    }
+
+    /** Which kind of institution can be told something for a purpose. */
+    public static Optional<InstitutionKind> readers(Purpose purpose) {
+        return of(purpose).stream()
+                .map(fact -> fact.readers)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** The fact of this name, if an institution of this kind may ask for it. */

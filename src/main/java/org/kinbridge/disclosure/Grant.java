@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.kinbridge.id.GrantId;
 import org.kinbridge.id.InstitutionId;
 import org.kinbridge.id.PersonId;
+import org.kinbridge.problem.Problem;
+import org.kinbridge.problem.ProblemCode;
 
 /** What a person lets one institution know, of herself or of a child she decides for: which facts, what for, until when. */
 @Entity
@@ -27,6 +29,7 @@ class Grant {
 
     private InstitutionId institution;
     private PersonId about;
+    private @Nullable InstitutionId source;
 
     @Enumerated(EnumType.STRING)
     private Purpose purpose;
@@ -38,12 +41,14 @@ class Grant {
     private @Nullable Instant validUntil;
     private @Nullable Instant endedAt;
     private @Nullable PersonId endedBy;
+    private @Nullable Instant forgottenAt;
 
     Grant() {}
 
     Grant(InstitutionId institution, PersonId about, Leave leave, PersonId givenBy, Instant now) {
         id = GrantId.fresh();
         this.institution = institution;
+        source = leave.source();
         this.about = about;
         purpose = leave.purpose();
         facts = leave.facts().stream().map(FactType::text).distinct().toList();
@@ -72,6 +77,18 @@ class Grant {
         return true;
     }
 
+    /** The institution has forgotten what it was told; false if it had said so before. 409 while the grant holds. */
+    boolean forgotten(Instant now) {
+        if (endedAt == null) {
+            throw Problem.of(ProblemCode.STATE_CONFLICT);
+        }
+        boolean first = forgottenAt == null;
+        if (first) {
+            forgottenAt = now;
+        }
+        return first;
+    }
+
     GrantId id() {
         return id;
     }
@@ -82,6 +99,12 @@ class Grant {
 
     PersonId about() {
         return about;
+    }
+
+    /** Whose records the institution is told of; null for its own, and for the family's life. */
+    @Nullable
+    InstitutionId source() {
+        return source;
     }
 
     Purpose purpose() {
@@ -113,5 +136,11 @@ class Grant {
     @Nullable
     Instant endedAt() {
         return endedAt;
+    }
+
+    /** When the institution said that it has forgotten. */
+    @Nullable
+    Instant forgottenAt() {
+        return forgottenAt;
     }
 }

@@ -2,6 +2,7 @@ package org.kinbridge.disclosure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import org.kinbridge.due.Due;
 import org.kinbridge.due.DueHandler;
 import org.kinbridge.event.GrantEvent;
 import org.kinbridge.family.Kin;
+import org.kinbridge.family.MemberCameOfAge;
 import org.kinbridge.id.GrantId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.outbox.Outbox;
@@ -21,7 +23,8 @@ import org.kinbridge.web.Slice;
 import org.kinbridge.wiring.HouseClock;
 
 /**
- * Shows a family the grants about its people, and ends them: by whoever has a say, or because the last day is over. From
+ * Shows a family the grants about its people, and ends them: by whoever has a say, because the last day is over, or
+ * because the child comes of age. From
  * that transaction on nothing more leaves, what waits is dropped, and the institution is asked to forget.
  */
 @ApplicationScoped
@@ -78,6 +81,14 @@ class GrantEnding implements DueHandler {
     @Override
     public void handle(UUID ref, Instant dueAt) {
         grants.locked(new GrantId(ref)).ifPresent(grant -> end(grant, null));
+    }
+
+    /** What others let be known of her as a child, they may not any more; what is to be known from now on is hers to grant. */
+    void cameOfAge(@Observes MemberCameOfAge grown) {
+        grants.givenByOthers(grown.person()).forEach(grant -> {
+            due.cancel(KIND, grant.id().value());
+            end(grant, null);
+        });
     }
 
     private void end(Grant grant, @Nullable PersonId by) {

@@ -61,8 +61,8 @@ public class GrantGiving {
     public void withTheRecord(InstitutionId institution, PersonId about, Purpose purpose, PersonId by) {
         Leave leave = Leave.withTheRecord(purpose);
         boolean there = leave.facts().stream()
-                .allMatch(fact ->
-                        grants.shared(institution, about, fact, clock.instant()).isPresent());
+                .allMatch(fact -> grants.shared(new Sought(institution, about, fact, null), clock.instant())
+                        .isPresent());
         if (!there) {
             keep(new Grant(institution, about, leave, by, clock.instant()));
         }
@@ -76,10 +76,25 @@ public class GrantGiving {
             throw Problem.notFound();
         }
         InstitutionKind kind = institutions.get(asked.to()).kind();
+        mayNameTheSource(asked, kind, by);
         Instant now = clock.instant();
         List<FactType> facts = asked.facts(kind);
-        Leave leave = Leave.until(asked.until(), asked.purpose(), facts, about.zone(), now);
+        Leave leave = Leave.until(asked, facts, about.zone(), now);
         return keep(new Grant(asked.to(), asked.about(), leave, by, now));
+    }
+
+    /**
+     * What another household lets an institution keep is not hers to pass on, nor to see: {@code not-found}. Of herself
+     * somebody may name any: that she will register there, perhaps.
+     */
+    private void mayNameTheSource(NewGrant asked, InstitutionKind reader, PersonId by) {
+        InstitutionId source = asked.source();
+        if (source != null) {
+            if (!by.equals(asked.about()) && !acquaintance.knowsThrough(source, asked.about(), kin.household(by))) {
+                throw Problem.notFound();
+            }
+            asked.mustBeToldBetween(reader, institutions.get(source).kind());
+        }
     }
 
     /** Whom the grant is about; {@code not-found} if the asking person has no say in it. */

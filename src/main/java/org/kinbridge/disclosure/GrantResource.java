@@ -67,7 +67,8 @@ class GrantResource {
 
     /**
      * {@code until}: the last day; absent for a grant that goes with a worker's registration. {@code givenBy}: absent where it
-     * was somebody of another household of the child.
+     * was somebody of another household of the child. {@code source}: the institution whose records it is told of, if
+     * those are not its own. {@code forgottenAt}: when the institution confirmed, after the end, that it has forgotten.
      */
     @Schema(name = "Grant")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -77,27 +78,36 @@ class GrantResource {
             PersonId about,
             List<String> eventTypes,
             Purpose purpose,
+            @Nullable Reader source,
             @Nullable PersonId givenBy,
             Instant from,
             @Nullable LocalDate until,
-            @Nullable Instant endedAt) {
+            @Nullable Instant endedAt,
+            @Nullable Instant forgottenAt) {
 
-        static View of(Grant grant, Known institution, Set<PersonId> household) {
+        static View of(Grant grant, Known institution, @Nullable Known source, Set<PersonId> household) {
             return new View(
                     grant.id(),
-                    new Reader(institution.id(), institution.kind(), institution.name(), institution.country()),
+                    Reader.of(institution),
                     grant.about(),
                     grant.facts(),
                     grant.purpose(),
+                    source == null ? null : Reader.of(source),
                     household.contains(grant.givenBy()) ? grant.givenBy() : null,
                     grant.validFrom(),
                     grant.untilDate(),
-                    grant.endedAt());
+                    grant.endedAt(),
+                    grant.forgottenAt());
         }
     }
 
     @Schema(name = "GrantReader")
-    record Reader(InstitutionId id, InstitutionKind kind, String name, String country) {}
+    record Reader(InstitutionId id, InstitutionKind kind, String name, String country) {
+
+        static Reader of(Known known) {
+            return new Reader(known.id(), known.kind(), known.name(), known.country());
+        }
+    }
 
     @POST
     @Idempotent
@@ -130,7 +140,12 @@ class GrantResource {
     }
 
     private View view(Grant grant) {
-        return View.of(grant, institutions.get(grant.institution()), kin.household(me()));
+        InstitutionId source = grant.source();
+        return View.of(
+                grant,
+                institutions.get(grant.institution()),
+                source == null ? null : institutions.get(source),
+                kin.household(me()));
     }
 
     private PersonId me() {

@@ -18,23 +18,31 @@ import org.kinbridge.id.PersonId;
 class Grants implements PanacheRepositoryBase<Grant, GrantId> {
 
     /** The grant on which the fact may be told now, read with a share lock: nobody can end it before this transaction does. */
-    Optional<Grant> shared(InstitutionId institution, PersonId about, FactType fact, Instant now) {
-        return ever(institution, about, fact, LockModeType.PESSIMISTIC_READ).stream()
-                .filter(grant -> grant.covers(fact, now))
+    Optional<Grant> shared(Sought sought, Instant now) {
+        return ever(sought, LockModeType.PESSIMISTIC_READ).stream()
+                .filter(grant -> grant.covers(sought.fact(), now))
                 .findFirst();
     }
 
     /** A grant for the fact that is over: the one that ended last. */
-    Optional<Grant> over(InstitutionId institution, PersonId about, FactType fact) {
-        return ever(institution, about, fact, LockModeType.NONE).stream().findFirst();
+    Optional<Grant> over(Sought sought) {
+        return ever(sought, LockModeType.NONE).stream().findFirst();
     }
 
     /** Newest first; few, for one institution and one person. */
-    private List<Grant> ever(InstitutionId institution, PersonId about, FactType fact, LockModeType lock) {
-        return find("institution = ?1 and about = ?2 order by id.value desc", institution, about)
+    private List<Grant> ever(Sought sought, LockModeType lock) {
+        return find("institution = ?1 and about = ?2 order by id.value desc", sought.reader(), sought.about())
                 .withLock(lock)
                 .stream()
-                .filter(grant -> grant.facts().contains(fact.text()))
+                .filter(sought::isMetBy)
+                .toList();
+    }
+
+    /** Those who were ever let know of somebody what this institution records, each once. */
+    List<InstitutionId> readers(InstitutionId source, PersonId about) {
+        return find("source = ?1 and about = ?2 order by id.value", source, about).stream()
+                .map(Grant::institution)
+                .distinct()
                 .toList();
     }
 
@@ -46,6 +54,13 @@ class Grants implements PanacheRepositoryBase<Grant, GrantId> {
     /** Read to be ended: waits until nobody tells anything on it any more. */
     Optional<Grant> locked(GrantId id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Those about her that go on and that she did not give herself, to be ended. */
+    List<Grant> givenByOthers(PersonId about) {
+        return find("about = ?1 and givenBy <> ?1 and endedAt is null order by id.value", about)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     List<Grant> about(Collection<PersonId> people, @Nullable GrantId after, int most) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.kinbridge.id.InstitutionId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.institution.InstitutionKind;
@@ -20,6 +21,8 @@ import org.kinbridge.problem.Problem;
  * @param eventTypes which facts: a school {@code attendance.recorded}, {@code attendance.explained}; a post {@code
  *     worker.registered}, {@code scheduled-call.missed}, {@code contact.lapsed}
  * @param purpose what it is told for; each fact belongs to one
+ * @param source another institution that your household introduced her to: {@code to} is told what that one records. Absent
+ *     for what {@code to} records itself, and for the family's life
  * @param until the last day, on the clock of whom it is about
  */
 @Schema(name = "NewGrant")
@@ -28,11 +31,20 @@ record NewGrant(
         @NotNull PersonId about,
         @NotEmpty @Size(max = 20) List<@NotBlank @Size(max = 100) String> eventTypes,
         @NotNull Purpose purpose,
+        @Nullable InstitutionId source,
         @NotNull LocalDate until) {
 
     void mustNotNameAPersonAsReader(PersonId by) {
         if (to.value().equals(by.value()) || to.value().equals(about.value())) {
             throw Problem.invalid("/to", "an institution, not a person");
+        }
+    }
+
+    /** 422 if there is nothing that one of these two could be told of the other's records. */
+    void mustBeToldBetween(InstitutionKind reader, InstitutionKind itsSource) {
+        if (to.equals(source) || reader != itsSource || FactField.of(purpose).isEmpty()) {
+            throw Problem.invalid(
+                    "/source", "another institution of the same kind, and a purpose for which it keeps records");
         }
     }
 

@@ -10,17 +10,22 @@ import org.kinbridge.id.PersonId;
  *
  * @param event the fact itself
  * @param about whom it is about
- * @param source the institution it comes from; empty if it comes from the family itself
+ * @param origin the institution it comes from; empty if it comes from the family itself
  */
-public record Question(FactType fact, EventId event, PersonId about, Optional<InstitutionId> source) {
+public record Question(FactType fact, EventId event, PersonId about, Optional<Origin> origin) {
 
     /** A fact that an institution recorded. */
-    public static Question from(InstitutionId source, FactType fact, EventId event, PersonId about) {
-        return new Question(fact, event, about, Optional.of(source));
+    public static Question from(Origin origin, FactType fact, EventId event, PersonId about) {
+        return new Question(fact, event, about, Optional.of(origin));
     }
 
     /** A fact of the family's own life. */
     public static Question ofFamily(FactType fact, EventId event, PersonId about) {
         return new Question(fact, event, about, Optional.empty());
+    }
+
+    /** The origin, if that is another institution than this reader. */
+    Optional<Origin> elsewhere(InstitutionId reader) {
+        return origin.filter(from -> !from.institution().equals(reader));
     }
 }

@@ -1,9 +1,10 @@
 package org.kinbridge.disclosure;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.event.InstitutionEvent;
@@ -17,7 +18,7 @@ import org.kinbridge.problem.ProblemCode;
 import org.kinbridge.web.Slice;
 import org.kinbridge.wiring.HouseClock;
 
-/** Lets institutions ask for facts, and stop asking. */
+/** Lets institutions ask for facts. */
 @ApplicationScoped
 class Subscribing {
 
@@ -25,22 +26,22 @@ class Subscribing {
 
     private final Subscriptions subscriptions;
     private final InstitutionKeeping institutions;
+    private final Instance<OwnRecords> records;
     private final Outbox outbox;
-    private final Event<SubscriptionEnded> ended;
     private final HouseClock clock;
     private final boolean demo;
 
     Subscribing(
             Subscriptions subscriptions,
             InstitutionKeeping institutions,
+            Instance<OwnRecords> records,
             Outbox outbox,
-            Event<SubscriptionEnded> ended,
             HouseClock clock,
             @ConfigProperty(name = "kinbridge.demo") boolean demo) {
         this.subscriptions = subscriptions;
         this.institutions = institutions;
+        this.records = records;
         this.outbox = outbox;
-        this.ended = ended;
         this.clock = clock;
         this.demo = demo;
     }
@@ -48,20 +49,20 @@ class Subscribing {
     /**
      * Asks for facts.
      *
-     * @param url where to deliver them; null if the institution reads its notices itself
+     * @param onlyRecord the one of the institution's own that they are to be about; null for all of them
      */
     @Transactional
-    Subscription subscribe(InstitutionId institution, List<String> eventTypes, @Nullable String url) {
+    Subscription subscribe(
+            InstitutionId institution, List<String> eventTypes, @Nullable UUID onlyRecord, Delivering delivering) {
         InstitutionKind kind = institutions.get(institution).kind();
         List<FactType> facts = eventTypes.stream().map(type -> fact(type, kind)).toList();
-        if (url != null && !WebhookAddress.isAcceptable(url, demo)) {
-            throw Problem.invalid("/delivery/url", "an https address with the DNS name of a host, nothing before an @");
-        }
+        mustBeTheirs(institution, onlyRecord);
+        mustBeAcceptable(delivering.url());
         subscriptions.oneAtATime(institution);
         if (subscriptions.living(institution).count() >= MOST) {
-            throw Problem.of(ProblemCode.STATE_CONFLICT);
+            throw Problem.at(ProblemCode.STATE_CONFLICT, "", "at most " + MOST + " at a time; stop one of them first");
         }
-        Subscription subscription = new Subscription(institution, facts, url, clock.instant());
+        Subscription subscription = new Subscription(institution, facts, onlyRecord, delivering, clock.instant());
         subscriptions.persist(subscription);
         outbox.append(new InstitutionEvent.Subscribed(institution, subscription.id()));
         return subscription;
@@ -72,12 +73,16 @@ class Subscribing {
                 .orElseThrow(() -> Problem.invalid("/eventTypes", "types that this kind of institution may ask for"));
     }
 
-    /** Nothing more is made or delivered for it, nor what already waits. */
-    @Transactional
-    void stop(InstitutionId institution, SubscriptionId id) {
-        Subscription subscription = subscriptions.locked(institution, id).orElseThrow(Problem::notFound);
-        if (subscription.end(clock.instant())) {
-            ended.fire(new SubscriptionEnded(id));
+    /** Another institution's record and one that is not there are refused alike. */
+    private void mustBeTheirs(InstitutionId institution, @Nullable UUID record) {
+        if (record != null && records.stream().noneMatch(room -> room.owns(institution, record))) {
+            throw Problem.invalid("/record", "an enrolment or a registration of your own");
+        }
+    }
+
+    private void mustBeAcceptable(@Nullable String url) {
+        if (url != null && !WebhookAddress.isAcceptable(url, demo)) {
+            throw Problem.invalid("/delivery/url", "an https address with the DNS name of a host, nothing before an @");
         }
     }
 

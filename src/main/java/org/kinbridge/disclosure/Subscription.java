@@ -2,15 +2,20 @@ package org.kinbridge.disclosure;
 
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.id.InstitutionId;
 import org.kinbridge.id.SubscriptionId;
+import org.kinbridge.problem.Problem;
+import org.kinbridge.problem.ProblemCode;
 
-/** Which facts an institution has asked to be told, and how. It gives no right to any of them. */
+/** Which facts an institution has asked to be told, of whom, and how. It gives no right to any of them. */
 @Entity
 @Table(name = "disclosure_subscription")
 class Subscription {
@@ -23,18 +28,39 @@ class Subscription {
 
     private InstitutionId institution;
     private List<String> eventTypes;
+    private @Nullable UUID onlyRecord;
+
+    @Enumerated(EnumType.STRING)
+    private DeliveryKind kind;
+
     private @Nullable String url;
+    private @Nullable Integer capMost;
+
+    @Enumerated(EnumType.STRING)
+    private Cap.@Nullable Per capPer;
+
     private Instant madeAt;
+    private @Nullable Instant pausedAt;
     private @Nullable Instant endedAt;
 
     Subscription() {}
 
-    /** Delivered to {@code url}, or read by the institution itself if there is none. */
-    Subscription(InstitutionId institution, List<FactType> facts, @Nullable String url, Instant now) {
+    /** Of {@code onlyRecord}, one of the institution's own, or of all of them. */
+    Subscription(
+            InstitutionId institution,
+            List<FactType> facts,
+            @Nullable UUID onlyRecord,
+            Delivering delivering,
+            Instant now) {
         id = SubscriptionId.fresh();
         this.institution = institution;
         eventTypes = facts.stream().map(FactType::text).distinct().toList();
-        this.url = url;
+        this.onlyRecord = onlyRecord;
+        kind = delivering.kind();
+        url = delivering.url();
+        Cap cap = delivering.cap();
+        capMost = cap == null ? null : cap.most();
+        capPer = cap == null ? null : cap.per();
         madeAt = now;
     }
 
@@ -42,8 +68,39 @@ class Subscription {
         return eventTypes.contains(fact.text());
     }
 
+    /** Whether it is about this record, one of the institution's own. */
+    boolean isAbout(UUID record) {
+        return onlyRecord == null || onlyRecord.equals(record);
+    }
+
     boolean isLiving() {
         return endedAt == null;
+    }
+
+    boolean isPaused() {
+        return pausedAt != null;
+    }
+
+    /** Nothing is told by it until it is resumed; pausing it again changes nothing. 409 if it was stopped for good. */
+    void pause(Instant now) {
+        mustLive();
+        if (pausedAt == null) {
+            pausedAt = now;
+        }
+    }
+
+    /** False if it was not paused. 409 if it was stopped for good. */
+    boolean resume() {
+        mustLive();
+        boolean resumes = pausedAt != null;
+        pausedAt = null;
+        return resumes;
+    }
+
+    void mustLive() {
+        if (endedAt != null) {
+            throw Problem.of(ProblemCode.STATE_CONFLICT);
+        }
     }
 
     /** Nothing more is told by it; false if that was so before. */
@@ -59,17 +116,41 @@ class Subscription {
         return id;
     }
 
+    InstitutionId institution() {
+        return institution;
+    }
+
     List<String> eventTypes() {
         return List.copyOf(eventTypes);
     }
 
-    /** Where it is delivered to; null if the institution reads its notices itself. */
+    /** The only record it is about; null if it is about all of the institution's own. */
+    @Nullable
+    UUID onlyRecord() {
+        return onlyRecord;
+    }
+
+    DeliveryKind kind() {
+        return kind;
+    }
+
+    /** Where a webhook is delivered to; null for anything else. */
     @Nullable
     String url() {
         return url;
     }
 
+    @Nullable
+    Cap cap() {
+        return capMost == null || capPer == null ? null : new Cap(capMost, capPer);
+    }
+
     Instant madeAt() {
         return madeAt;
+    }
+
+    @Nullable
+    Instant pausedAt() {
+        return pausedAt;
     }
 }

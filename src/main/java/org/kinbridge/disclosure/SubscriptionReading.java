@@ -26,26 +26,34 @@ public class SubscriptionReading {
         return subscriptions.find(institution, id).map(KnownSubscription::of).orElseThrow(Problem::notFound);
     }
 
-    /** Read with a share lock: nobody can stop it before this transaction ends. */
+    /** Read with a share lock: nobody can stop or pause it before this transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<KnownSubscription> shared(SubscriptionId id) {
         return subscriptions.shared(id).map(KnownSubscription::of);
     }
 
-    /** Every living subscription by which what was told is to be delivered to an address. */
+    /** Every living subscription by which what was told is to be sent. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<SubscriptionId> webhooks(Told told) {
+    public List<KnownSubscription> sending(Told told) {
         return subscriptions
                 .living(told.reader())
-                .filter(subscription -> subscription.url() != null && concerns(subscription, told))
-                .map(Subscription::id)
+                .filter(subscription -> subscription.kind() != DeliveryKind.PULL && concerns(subscription, told))
+                .map(KnownSubscription::of)
                 .toList();
     }
 
-    /** Nobody asks to be told that a grant has ended: whoever heard by it is asked to forget. */
+    /**
+     * Nobody asks to be told that a grant has ended: whoever heard by it is asked to forget, once it listens again. A test is
+     * of one subscription.
+     */
     private boolean concerns(Subscription subscription, Told told) {
-        return told.fact() == FactType.GRANT_ENDED
-                ? grants.findById(told.grant()).facts().stream().anyMatch(subscription.eventTypes()::contains)
-                : subscription.asksFor(told.fact());
+        return switch (told.fact()) {
+            case TEST -> subscription.id().equals(told.subscription());
+            case GRANT_ENDED ->
+                subscription.isAbout(told.record())
+                        && grants.findById(told.grant()).facts().stream().anyMatch(subscription.eventTypes()::contains);
+            default ->
+                !subscription.isPaused() && subscription.isAbout(told.record()) && subscription.asksFor(told.fact());
+        };
     }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -27,7 +28,6 @@ import org.kinbridge.caller.Role;
 import org.kinbridge.id.InstitutionId;
 import org.kinbridge.id.SubscriptionId;
 import org.kinbridge.institution.Scope;
-import org.kinbridge.problem.Problem;
 import org.kinbridge.web.Answers;
 import org.kinbridge.web.Idempotent;
 import org.kinbridge.web.Page;
@@ -42,60 +42,71 @@ import org.kinbridge.web.Slice;
 class SubscriptionResource {
 
     private final Subscribing subscribing;
+    private final SubscriptionStopping stopping;
     private final Pages pages;
     private final CurrentCaller caller;
 
-    SubscriptionResource(Subscribing subscribing, Pages pages, CurrentCaller caller) {
+    SubscriptionResource(Subscribing subscribing, SubscriptionStopping stopping, Pages pages, CurrentCaller caller) {
         this.subscribing = subscribing;
+        this.stopping = stopping;
         this.pages = pages;
         this.caller = caller;
     }
 
-    /** PULL: you read your notices yourself. WEBHOOK: each is announced to {@code url}, signed. */
+    /**
+     * PULL: you read your notices yourself. WEBHOOK: each is announced to {@code url}, signed. OUTLET: each is written to the
+     * topic {@code kinbridge.outlet.<your id>.v1} of your own.
+     *
+     * @param cap how often you want to be told at most
+     */
     @Schema(name = "SubscriptionDelivery")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Delivery(
             @NotNull DeliveryKind kind,
-            @Nullable @Size(max = WebhookAddress.LONGEST) String url) {
+            @Nullable @Size(max = WebhookAddress.LONGEST) String url,
+            @Nullable @Valid Cap cap) {
 
-        static Delivery of(@Nullable String url) {
-            return new Delivery(url == null ? DeliveryKind.PULL : DeliveryKind.WEBHOOK, url);
-        }
-
-        @Nullable
-        String checked() {
-            if ((kind == DeliveryKind.WEBHOOK) != (url != null)) {
-                throw Problem.invalid("/delivery/url", "an address with WEBHOOK, and none with PULL");
-            }
-            return url;
+        static Delivery of(Subscription subscription) {
+            return new Delivery(subscription.kind(), subscription.url(), subscription.cap());
         }
     }
 
     /**
      * {@code eventTypes}: for a school {@code attendance.recorded}, for a post {@code worker.registered}.
      *
+     * @param record the only one of your own that it is about (an enrolment, a registration); all of them if it is absent
      * @param delivery PULL if it is absent
      */
     @Schema(name = "NewSubscription")
     record NewSubscription(
             @NotEmpty @Size(max = 20) List<@NotBlank @Size(max = 100) String> eventTypes,
+            @Nullable UUID record,
             @Nullable @Valid Delivery delivery) {
 
-        @Nullable
-        String url() {
-            return delivery == null ? null : delivery.checked();
+        Delivering delivering() {
+            return delivery == null ? Delivering.PULL : new Delivering(delivery.kind(), delivery.url(), delivery.cap());
         }
     }
 
+    /** {@code pausedAt}: since when nothing is told by it. */
     @Schema(name = "Subscription")
-    record View(SubscriptionId id, List<String> eventTypes, Delivery delivery, Instant madeAt) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record View(
+            SubscriptionId id,
+            List<String> eventTypes,
+            @Nullable UUID record,
+            Delivery delivery,
+            Instant madeAt,
+            @Nullable Instant pausedAt) {
 
         static View of(Subscription subscription) {
             return new View(
                     subscription.id(),
                     subscription.eventTypes(),
-                    Delivery.of(subscription.url()),
-                    subscription.madeAt());
+                    subscription.onlyRecord(),
+                    Delivery.of(subscription),
+                    subscription.madeAt(),
+                    subscription.pausedAt());
         }
     }
 
@@ -104,7 +115,8 @@ class SubscriptionResource {
     @ResponseStatus(201)
     @Operation(summary = "Ask to be told facts; scope subscriptions:write")
     public RestResponse<View> subscribe(@Valid @NotNull NewSubscription asked) {
-        return Answers.created(View.of(subscribing.subscribe(me(), asked.eventTypes(), asked.url())));
+        return Answers.created(
+                View.of(subscribing.subscribe(me(), asked.eventTypes(), asked.record(), asked.delivering())));
     }
 
     @GET
@@ -123,7 +135,7 @@ class SubscriptionResource {
     @Path("/{subscription}")
     @Operation(summary = "Stop: nothing more is told by it, nor what already waits; scope subscriptions:write")
     public void stop(@RestPath SubscriptionId subscription) {
-        subscribing.stop(me(), subscription);
+        stopping.stop(me(), subscription);
     }
 
     private InstitutionId me() {

@@ -15,11 +15,11 @@ import org.kinbridge.id.SubscriptionId;
 @Singleton
 class Subscriptions implements PanacheRepositoryBase<Subscription, SubscriptionId> {
 
-    /** The oldest subscription of this institution that asks for the fact and was not stopped. */
-    Optional<Subscription> to(FactType fact, InstitutionId institution) {
-        return living(institution)
-                .filter(subscription -> subscription.asksFor(fact))
-                .findFirst();
+    /** Those of this institution that ask for the fact about this record and were not stopped, the oldest first. */
+    List<Subscription> to(FactType fact, Addressee to) {
+        return living(to.institution())
+                .filter(subscription -> subscription.asksFor(fact) && subscription.isAbout(to.record()))
+                .toList();
     }
 
     /** The oldest subscription of this institution that ever asked for any of these facts, stopped or not. */

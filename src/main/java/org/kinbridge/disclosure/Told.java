@@ -1,5 +1,9 @@
 package org.kinbridge.disclosure;
 
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kinbridge.id.GrantId;
 import org.kinbridge.id.InstitutionId;
 import org.kinbridge.id.SubscriptionId;
@@ -11,15 +15,25 @@ import org.kinbridge.id.SubscriptionId;
 public final class Told implements Disclosure {
 
     private final FactType fact;
-    private final InstitutionId reader;
-    private final SubscriptionId subscription;
-    private final GrantId grant;
+    private final Addressee to;
+    private final Basis basis;
 
-    Told(FactType fact, InstitutionId reader, SubscriptionId subscription, GrantId grant) {
+    /**
+     * On what somebody is told.
+     *
+     * @param grant null only for what tells nothing of anybody: a test
+     * @param until the first moment at which it may not be read any more, if that is known
+     */
+    record Basis(
+            SubscriptionId subscription,
+            @Nullable GrantId grant,
+            @Nullable Crossing crossing,
+            @Nullable Instant until) {}
+
+    Told(FactType fact, Addressee to, Basis basis) {
         this.fact = fact;
-        this.reader = reader;
-        this.subscription = subscription;
-        this.grant = grant;
+        this.to = to;
+        this.basis = basis;
     }
 
     /** What may be told. */
@@ -29,16 +43,37 @@ public final class Told implements Disclosure {
 
     /** To whom. */
     public InstitutionId reader() {
-        return reader;
+        return to.institution();
+    }
+
+    /** The reader's own record of whom it is about. */
+    public UUID record() {
+        return to.record();
     }
 
     /** What the institution asked for. */
     public SubscriptionId subscription() {
-        return subscription;
+        return basis.subscription();
     }
 
-    /** Who let it know: by which grant. */
-    public GrantId grant() {
-        return grant;
+    /** Who let it know: by which grant. Null only for a test. */
+    public @Nullable GrantId grant() {
+        return basis.grant();
+    }
+
+    /** From where it comes, if another institution recorded it. */
+    public Optional<Crossing> crossing() {
+        return Optional.ofNullable(basis.crossing());
+    }
+
+    /** The first moment at which it may not be read any more, if that is known; by the house clock. */
+    public @Nullable Instant until() {
+        return basis.until();
+    }
+
+    /** What this field says, if this reader may be told it; null if not. Of its own record it is told all. */
+    public <T> @Nullable T only(FactField field, T value) {
+        Crossing crossing = basis.crossing();
+        return crossing == null || crossing.fields().contains(field) ? value : null;
     }
 }

@@ -18,6 +18,8 @@ public record Withheld(Reason reason, @Nullable GrantId ended) implements Disclo
     public enum Reason {
         /** The institution did not ask for it. */
         NO_SUBSCRIPTION,
+        /** The institution asked for it, and has said STOP for now. */
+        PAUSED,
         /** Nobody who may has let it know. */
         NO_GRANT,
         /** Somebody had let it know, and that has ended. */

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -72,6 +73,18 @@ class DueStep {
                 .setParameter(2, machine.instant())
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** How long the row has been waiting that is due the longest, whatever keeps it; zero if none is. */
+    @Transactional
+    Duration late(Instant now) {
+        return db.createNativeQuery("select min(due_at) from due where due_at <= ?1", Instant.class)
+                .setParameter(1, now)
+                .getResultStream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(earliest -> Duration.between(earliest, now))
+                .orElse(Duration.ZERO);
     }
 
     /** Does the earliest row that is due at {@code now}; false if there is none to take. */

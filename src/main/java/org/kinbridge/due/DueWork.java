@@ -1,5 +1,6 @@
 package org.kinbridge.due;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.ConfigMapping;
@@ -12,6 +13,8 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.wiring.HouseClock;
+import org.kinbridge.wiring.Role;
+import org.kinbridge.wiring.Roles;
 
 /** Does what is due, in order of due time. */
 @Singleton
@@ -22,13 +25,16 @@ public class DueWork {
     private final DueStep step;
     private final HouseClock clock;
     private final DueSettings settings;
+    private final Roles roles;
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    DueWork(DueStep step, HouseClock clock, DueSettings settings) {
+    DueWork(DueStep step, HouseClock clock, DueSettings settings, Roles roles, MeterRegistry metrics) {
         this.step = step;
         this.clock = clock;
         this.settings = settings;
+        this.roles = roles;
+        metrics.gauge("kinbridge.due.late.seconds", this, DueWork::lateSeconds);
     }
 
     @ConfigMapping(prefix = "kinbridge.due")
@@ -40,6 +46,9 @@ public class DueWork {
     }
 
     void start(@Observes StartupEvent started) {
+        if (!roles.include(Role.DUE)) {
+            return;
+        }
         running = true;
         thread = Thread.ofPlatform().name("kinbridge-due").daemon().start(this::run);
     }
@@ -60,6 +69,14 @@ public class DueWork {
             } catch (InterruptedException e) {
                 running = false;
             }
+        }
+    }
+
+    private double lateSeconds() {
+        try {
+            return step.late(clock.instant()).toMillis() / 1_000.0;
+        } catch (RuntimeException e) {
+            return Double.NaN;
         }
     }
 

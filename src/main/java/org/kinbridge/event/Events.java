@@ -2,7 +2,9 @@ package org.kinbridge.event;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.Map;
@@ -41,7 +43,8 @@ public class Events {
     }
 
     /**
-     * Reads a fact; empty if this version of the house does not know the type.
+     * Reads a fact; empty if this version of the house does not know the type, or a word of one of its closed lists. A field
+     * it does not know passes by: another version, which may run beside this one, has added it.
      *
      * @throws IllegalArgumentException if the data do not fit the type
      */
@@ -51,7 +54,14 @@ public class Events {
             return Optional.empty();
         }
         try {
-            return Optional.of(json.readValue(data, fact));
+            return Optional.ofNullable(json.readerFor(fact)
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .readValue(data));
+        } catch (InvalidFormatException e) {
+            if (e.getTargetType() != null && e.getTargetType().isEnum() && e.getValue() instanceof String) {
+                return Optional.empty();
+            }
+            throw new IllegalArgumentException("data that do not fit " + type, e);
         } catch (java.io.IOException e) {
             throw new IllegalArgumentException("data that do not fit " + type, e);
         }

@@ -26,4 +26,9 @@ public sealed interface GrantEvent extends Event {
     /** An institution may not know it any more, and is asked to forget. */
     @JsonTypeName("grant.ended")
     record Ended(PersonId about, PersonId givenBy, GrantId grant, InstitutionId institution) implements GrantEvent {}
+
+    /** An institution says that it has forgotten what it was told. */
+    @JsonTypeName("grant.forgotten")
+    record Forgotten(PersonId about, PersonId givenBy, GrantId grant, InstitutionId institution)
+            implements GrantEvent {}
 }

@@ -1,6 +1,7 @@
 package org.kinbridge.event;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import org.kinbridge.id.AgreementId;
 import org.kinbridge.id.InstitutionId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.id.SubscriptionId;
@@ -23,6 +24,22 @@ public sealed interface InstitutionEvent extends Event {
     /** An institution subscribed. */
     @JsonTypeName("subscription.made")
     record Subscribed(InstitutionId institution, SubscriptionId subscription) implements InstitutionEvent {}
+
+    /** One of two institutions proposed an agreement to the other; each has it in its stream. */
+    @JsonTypeName("agreement.proposed")
+    record AgreementProposed(InstitutionId institution, AgreementId agreement) implements InstitutionEvent {}
+
+    /** The other side accepted. */
+    @JsonTypeName("agreement.accepted")
+    record AgreementAccepted(InstitutionId institution, AgreementId agreement) implements InstitutionEvent {}
+
+    /** The other side declined. */
+    @JsonTypeName("agreement.declined")
+    record AgreementDeclined(InstitutionId institution, AgreementId agreement) implements InstitutionEvent {}
+
+    /** Nothing crosses by it any more, whoever ended it and whether it was its day. */
+    @JsonTypeName("agreement.ended")
+    record AgreementEnded(InstitutionId institution, AgreementId agreement) implements InstitutionEvent {}
 
     /** A person works for the institution from now on. */
     @JsonTypeName("institution.staff-joined")

@@ -1,6 +1,7 @@
 package org.kinbridge.family;
 
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.kinbridge.id.PersonId;
 import org.kinbridge.outbox.Outbox;
 import org.kinbridge.person.People;
 import org.kinbridge.person.Profile;
+import org.kinbridge.person.ProfileChanged;
 import org.kinbridge.policy.Policies;
 import org.kinbridge.wiring.HouseClock;
 
@@ -64,6 +66,13 @@ class ComingOfAge implements DueHandler {
     /** Sees to it that her day is not missed. */
     void await(PersonId child) {
         due.plan(KIND, child.value(), clock.instant());
+    }
+
+    /** Where she lives decides when it is. */
+    void moved(@Observes ProfileChanged changed) {
+        if (!memberships.asChild(changed.person()).isEmpty()) {
+            await(changed.person());
+        }
     }
 
     @Override

@@ -13,11 +13,12 @@ import org.kinbridge.event.Event;
 import org.kinbridge.event.FamilyEvent;
 import org.kinbridge.event.RegistrationEvent;
 import org.kinbridge.inbox.Consuming;
+import org.kinbridge.inbox.Handler;
 import org.kinbridge.inbox.Received;
 
 /** Takes from the bus what a family is told of; whom to tell stands with each kind of fact. */
 @ApplicationScoped
-class FamilyNotifying {
+class FamilyNotifying implements Handler {
 
     private static final String CONSUMER = "family-notices";
     private static final Set<Class<? extends Event>> CONCERNS = Set.of(
@@ -59,10 +60,21 @@ class FamilyNotifying {
     @Incoming(CONSUMER)
     @Blocking
     void consume(ConsumerRecord<String, byte[]> record) {
-        consuming.consume(CONSUMER, record, CONCERNS, this::handle);
+        consuming.consume(this, record);
     }
 
-    private void handle(Received received) {
+    @Override
+    public String consumer() {
+        return CONSUMER;
+    }
+
+    @Override
+    public Set<Class<? extends Event>> concerns() {
+        return CONCERNS;
+    }
+
+    @Override
+    public void handle(Received received) {
         switch (received.fact()) {
             case AttendanceEvent.Recorded recorded -> ofSchool.tell(recorded, received.id());
             case AttendanceEvent.Explained explained -> ofSchool.tell(explained, received.id());

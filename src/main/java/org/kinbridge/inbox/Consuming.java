@@ -2,15 +2,10 @@ package org.kinbridge.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Consumer;
+import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
-import org.kinbridge.event.Event;
+import org.jspecify.annotations.Nullable;
 import org.kinbridge.id.EventId;
 import org.kinbridge.wiring.DatabaseAway;
 
@@ -23,115 +18,92 @@ public class Consuming {
 
     private static final Logger LOG = Logger.getLogger(Consuming.class);
     private static final int TRIES = 4;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final Inbox inbox;
     private final Records records;
+    private final LayingAside deadLetters;
     private final MeterRegistry metrics;
 
-    Consuming(Inbox inbox, Records records, MeterRegistry metrics) {
+    Consuming(Inbox inbox, Records records, LayingAside deadLetters, MeterRegistry metrics) {
         this.inbox = inbox;
         this.records = records;
+        this.deadLetters = deadLetters;
         this.metrics = metrics;
     }
 
-    /**
-     * Handles one record; comes back when its effect, or its dead letter, is committed.
-     *
-     * @param concerns the facts that have an effect here; any other passes by and costs no row
-     */
-    public void consume(
-            String consumer,
-            ConsumerRecord<String, byte[]> record,
-            Set<Class<? extends Event>> concerns,
-            Consumer<Received> effect) {
-        try {
-            Optional<Received> received = records.read(record);
-            if (received.isEmpty()) {
-                count(consumer, "unknown");
-            } else if (concerns.contains(received.get().fact().getClass())) {
-                handle(consumer, record, received.get(), effect);
+    /** Handles one record; comes back when its effect, or its dead letter, is committed. */
+    public void consume(Handler handler, ConsumerRecord<String, byte[]> record) {
+        Dead.Place place = new Dead.Place(
+                record.topic(), record.partition(), record.offset(), Instant.ofEpochMilli(record.timestamp()));
+        switch (records.read(record)) {
+            case Reading.Skipped skipped -> count(handler.consumer(), skipped.why());
+            case Reading.Unreadable none ->
+                bury(new Dead(handler.consumer(), none.event(), null, place, none.cause(), 1));
+            case Reading.Known known -> {
+                if (handler.concerns().contains(known.received().fact().getClass())) {
+                    handle(handler, known, record.key(), place);
+                }
             }
-        } catch (IllegalArgumentException unreadable) {
-            bury(consumer, record, placeOf(record), "unreadable");
         }
     }
 
-    private void handle(
-            String consumer, ConsumerRecord<String, byte[]> record, Received received, Consumer<Received> effect) {
-        Duration pause = FIRST_PAUSE;
+    private void handle(Handler handler, Reading.Known known, @Nullable String key, Dead.Place place) {
+        if (known.stream().equals(key)) {
+            handle(handler, known.received(), place);
+        } else {
+            bury(dead(handler, known.received(), place, "wrong-key", 1));
+        }
+    }
+
+    private void handle(Handler handler, Received received, Dead.Place place) {
+        BackOff pause = BackOff.first();
         int failed = 0;
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                inbox.once(consumer, received, effect);
-                count(consumer, "handled");
+                inbox.once(handler, received);
+                count(handler.consumer(), "handled");
                 return;
             } catch (RuntimeException e) {
-                failed += countsAsFailed(e, consumer, received) ? 1 : 0;
-                if (failed == TRIES) {
-                    bury(consumer, record, received.id(), rootOf(e).getClass().getSimpleName());
+                failed += countsAsFailed(e, handler.consumer(), received.id()) ? 1 : 0;
+                if (failed == TRIES || Causes.isCertain(e)) {
+                    bury(dead(handler, received, place, Causes.of(e), failed));
                     return;
                 }
-                pause = rest(pause);
+                pause = pause.rest();
             }
         }
         throw new IllegalStateException("stopped before a record was handled");
     }
 
+    private static Dead dead(Handler handler, Received received, Dead.Place place, String cause, int attempts) {
+        return new Dead(handler.consumer(), received.id(), received, place, cause, attempts);
+    }
+
     /** A database that is away says nothing about the record. */
-    private static boolean countsAsFailed(RuntimeException fault, String consumer, Received received) {
+    private static boolean countsAsFailed(RuntimeException fault, String consumer, EventId event) {
         boolean away = DatabaseAway.isBehind(fault);
-        LOG.warnf(
-                "%s: a try of %s failed: %s",
-                consumer,
-                received.id(),
-                away ? "the database is away" : fault.getClass().getSimpleName());
+        LOG.warnf("%s: a try of %s failed: %s", consumer, event, away ? "the database is away" : Causes.of(fault));
         return !away;
     }
 
     /** Tries until it is written: a record is never dropped because the database is away. */
-    private void bury(String consumer, ConsumerRecord<String, byte[]> record, EventId event, String cause) {
-        Duration pause = FIRST_PAUSE;
+    private void bury(Dead dead) {
+        BackOff pause = BackOff.first();
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                inbox.bury(consumer, event, record, cause);
-                count(consumer, "dead");
-                LOG.warnf("%s: %s is a dead letter: %s", consumer, event, cause);
+                deadLetters.bury(dead);
+                count(dead.consumer(), "dead");
+                LOG.warnf("%s: %s is a dead letter: %s", dead.consumer(), dead.event(), dead.cause());
                 return;
             } catch (RuntimeException e) {
-                pause = rest(pause);
+                pause = pause.rest();
             }
         }
         throw new IllegalStateException("stopped before a dead letter was written");
     }
 
-    private static Duration rest(Duration pause) {
-        try {
-            Thread.sleep(pause);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        Duration doubled = pause.multipliedBy(2);
-        return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
-    }
-
     private void count(String consumer, String outcome) {
         metrics.counter("kinbridge.inbox.records", "consumer", consumer, "outcome", outcome)
                 .increment();
-    }
-
-    /** A record without a readable id is known by its place on the bus. */
-    private static EventId placeOf(ConsumerRecord<String, byte[]> record) {
-        String place = record.topic() + "/" + record.partition() + "/" + record.offset();
-        return new EventId(UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static Throwable rootOf(Throwable fault) {
-        Throwable root = fault;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
     }
 }

@@ -3,8 +3,6 @@ package org.kinbridge.inbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.kinbridge.id.EventId;
 import org.kinbridge.wiring.MachineClock;
 
@@ -36,27 +34,9 @@ public class Inbox {
 
     /** Runs the effect, unless this consumer has had the event before. */
     @Transactional
-    void once(String consumer, Received received, Consumer<Received> effect) {
-        if (firstTime(consumer, received.id())) {
-            effect.accept(received);
+    void once(Handler handler, Received received) {
+        if (firstTime(handler.consumer(), received.id())) {
+            handler.handle(received);
         }
-    }
-
-    /** Lays the record aside with its cause, which names no data. */
-    @Transactional
-    void bury(String consumer, EventId event, ConsumerRecord<String, byte[]> record, String cause) {
-        db.createNativeQuery("""
-                        insert into inbox (consumer, event_id, handled_at, dead_cause, dead_topic, dead_partition, dead_offset)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-                        on conflict do nothing
-                        """)
-                .setParameter(1, consumer)
-                .setParameter(2, event.value())
-                .setParameter(3, clock.instant())
-                .setParameter(4, cause)
-                .setParameter(5, record.topic())
-                .setParameter(6, record.partition())
-                .setParameter(7, record.offset())
-                .executeUpdate();
     }
 }

@@ -1,8 +1,8 @@
 /**
- * Handled once: what each consumer has already done, and what it could not do.
+ * Handled once: what each consumer has already done.
  *
- * <p>Owns the table of handled events and dead letters, and the mechanics of reading a record: retries, back-off, dead
- * letter. What an event means is the consumer's business; this room knows none of them.
+ * <p>Owns the table of handled events, and the mechanics of reading a record: retries, back-off, and then laying it aside for
+ * the room above. What an event means is the consumer's business; this room knows none of them.
  */
 @NullMarked
 package org.kinbridge.inbox;

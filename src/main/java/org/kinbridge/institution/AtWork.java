@@ -16,19 +16,31 @@ import org.kinbridge.problem.ProblemCode;
 public class AtWork {
 
     private final StaffPosts posts;
-    private final Institutions institutions;
 
-    AtWork(StaffPosts posts, Institutions institutions) {
+    AtWork(StaffPosts posts) {
         this.posts = posts;
-        this.institutions = institutions;
     }
 
     /** The institution she acts for; {@code wrong-kind-of-caller} if she does not work there any more. */
     @Transactional
     public Known of(StaffCaller staff) {
-        return posts.of(staff.person(), staff.institution())
-                .flatMap(post -> institutions.findByIdOptional(post.institution()))
-                .map(Known::of)
+        return employment(staff).institution();
+    }
+
+    /** Like {@link #of(StaffCaller)}; {@code wrong-kind-of-caller} also if she works there as something else. */
+    @Transactional
+    public Known of(StaffCaller staff, StaffRole needed) {
+        Employment now = employment(staff);
+        if (now.role() != needed) {
+            throw Problem.of(ProblemCode.WRONG_KIND_OF_CALLER);
+        }
+        return now.institution();
+    }
+
+    /** The institution she acts for, and as what; {@code wrong-kind-of-caller} if she does not work there any more. */
+    @Transactional
+    Employment employment(StaffCaller staff) {
+        return posts.employment(staff.person(), staff.institution())
                 .orElseThrow(() -> Problem.of(ProblemCode.WRONG_KIND_OF_CALLER));
     }
 

@@ -12,6 +12,8 @@ public enum Scope {
     SUBSCRIPTIONS_WRITE("subscriptions:write"),
     /** Read the institution's notices. */
     NOTICES_READ("notices:read"),
+    /** Propose agreements to other institutions, answer theirs, and read what crossed. */
+    AGREEMENTS_WRITE("agreements:write"),
     /** Say who works for the institution. */
     STAFF_WRITE("staff:write");
 

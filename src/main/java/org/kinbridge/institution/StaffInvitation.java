@@ -1,6 +1,8 @@
 package org.kinbridge.institution;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -27,15 +29,20 @@ class StaffInvitation {
     private int version;
 
     private InstitutionId institution;
+
+    @Enumerated(EnumType.STRING)
+    private StaffRole role;
+
     private String codeMark;
     private Instant expiresAt;
     private @Nullable Instant usedAt;
 
     StaffInvitation() {}
 
-    StaffInvitation(InstitutionId institution, String codeMark, Instant now) {
+    StaffInvitation(InstitutionId institution, StaffRole role, String codeMark, Instant now) {
         id = NewId.next();
         this.institution = institution;
+        this.role = role;
         this.codeMark = codeMark;
         expiresAt = now.plus(VALID);
     }
@@ -50,6 +57,10 @@ class StaffInvitation {
 
     InstitutionId institution() {
         return institution;
+    }
+
+    StaffRole role() {
+        return role;
     }
 
     Instant expiresAt() {

@@ -47,18 +47,19 @@ class StaffMembershipResource {
     record NewStaffMembership(@NotBlank @Size(max = 60) String code) {}
 
     @Schema(name = "StaffMembership")
-    record View(InstitutionId institution, PersonId person) {
+    record View(InstitutionId institution, PersonId person, StaffRole role) {
 
         static View of(StaffPost post) {
-            return new View(post.institution(), post.person());
+            return new View(post.institution(), post.person(), post.role());
         }
     }
 
     @Schema(name = "StaffPost")
-    record PostView(InstitutionId institution, String name, InstitutionKind kind) {
+    record PostView(InstitutionId institution, String name, InstitutionKind kind, StaffRole role) {
 
-        static PostView of(Known known) {
-            return new PostView(known.id(), known.name(), known.kind());
+        static PostView of(Employment employment) {
+            Known known = employment.institution();
+            return new PostView(known.id(), known.name(), known.kind(), employment.role());
         }
     }
 
@@ -67,7 +68,7 @@ class StaffMembershipResource {
     @Idempotent
     @RolesAllowed(Role.PERSON)
     @ResponseStatus(201)
-    @Operation(summary = "Begin to work for an institution, with the code it handed you")
+    @Operation(summary = "Begin to work for an institution, or to do something else there, with the code it handed you")
     public RestResponse<View> join(@Valid @NotNull NewStaffMembership asked) {
         return Answers.created(
                 View.of(staffing.join(asked.code(), caller.person().person())));
@@ -79,6 +80,9 @@ class StaffMembershipResource {
     public RestResponse<Page<PostView>> all(@RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
         Slice slice = pages.slice("staff-memberships", limit, cursor);
         return pages.answer(
-                slice, staffing.of(caller.any(), slice), known -> known.id().toString(), PostView::of);
+                slice,
+                staffing.of(caller.any(), slice),
+                employment -> employment.institution().id().toString(),
+                PostView::of);
     }
 }

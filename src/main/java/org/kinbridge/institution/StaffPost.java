@@ -1,6 +1,8 @@
 package org.kinbridge.institution;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -24,14 +26,19 @@ class StaffPost {
 
     private InstitutionId institution;
     private PersonId person;
+
+    @Enumerated(EnumType.STRING)
+    private StaffRole role;
+
     private Instant fromAt;
     private @Nullable Instant untilAt;
 
     StaffPost() {}
 
-    StaffPost(InstitutionId institution, PersonId person, Instant now) {
+    StaffPost(StaffInvitation invited, PersonId person, Instant now) {
         id = NewId.next();
-        this.institution = institution;
+        institution = invited.institution();
+        role = invited.role();
         this.person = person;
         fromAt = now;
     }
@@ -41,11 +48,23 @@ class StaffPost {
         untilAt = now;
     }
 
+    UUID id() {
+        return id;
+    }
+
     InstitutionId institution() {
         return institution;
     }
 
     PersonId person() {
         return person;
+    }
+
+    StaffRole role() {
+        return role;
+    }
+
+    Instant fromAt() {
+        return fromAt;
     }
 }

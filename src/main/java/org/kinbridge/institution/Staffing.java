@@ -3,6 +3,7 @@ package org.kinbridge.institution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kinbridge.caller.Caller;
 import org.kinbridge.caller.Caller.ClientCaller;
 import org.kinbridge.caller.Caller.OperatorCaller;
@@ -52,50 +53,69 @@ class Staffing {
     /** An invitation with its code, which is shown this once. */
     record Invited(String code, String qrPayload, StaffInvitation invitation) {}
 
+    /** {@code asked}: what she is to be there; null for the usual. */
     @Transactional
-    Invited invite(InstitutionId institution, Caller by) {
-        mustManage(institution, by);
+    Invited invite(InstitutionId institution, @Nullable StaffRole asked, Caller by) {
+        InstitutionKind kind = managed(institution, by).kind();
+        StaffRole role = asked == null ? StaffRole.usual(kind) : asked;
+        if (!StaffRole.at(kind).contains(role)) {
+            throw Problem.invalid("/role", "of somebody who works there");
+        }
         String code = handOver.fresh();
-        StaffInvitation invitation = new StaffInvitation(institution, handOver.mark(code, PURPOSE), clock.instant());
+        StaffInvitation invitation =
+                new StaffInvitation(institution, role, handOver.mark(code, PURPOSE), clock.instant());
         invitations.persist(invitation);
         return new Invited(code, handOver.payload(HandOver.Kind.STAFF, code), invitation);
     }
 
+    /** Begins a post; one that she has there as something else ends by it. */
     @Transactional
     StaffPost join(String code, PersonId by) {
         StaffInvitation invitation = invitations
                 .byMark(handOver.mark(code, PURPOSE))
                 .orElseThrow(() -> Problem.of(ProblemCode.CODE_NOT_VALID));
-        if (posts.of(by, invitation.institution()).isPresent()) {
-            throw Problem.of(ProblemCode.ALREADY_THERE);
-        }
+        posts.of(by, invitation.institution()).ifPresent(there -> leave(there, invitation.role()));
         invitation.redeem(clock.instant());
-        StaffPost post = new StaffPost(invitation.institution(), by, clock.instant());
+        StaffPost post = new StaffPost(invitation, by, clock.instant());
         posts.persist(post);
         outbox.append(new InstitutionEvent.StaffJoined(post.institution(), by));
         return post;
     }
 
+    private void leave(StaffPost there, StaffRole next) {
+        if (there.role() == next) {
+            throw Problem.of(ProblemCode.ALREADY_THERE);
+        }
+        there.end(clock.instant());
+        posts.flush();
+    }
+
     @Transactional
     void end(InstitutionId institution, PersonId person, Caller by) {
-        mustManage(institution, by);
+        managed(institution, by);
         posts.of(person, institution).orElseThrow(Problem::notFound).end(clock.instant());
     }
 
     /** Where she works; whoever is at work already learns of that one post only. */
     @Transactional
-    List<Known> of(Caller caller, Slice slice) {
+    List<Employment> of(Caller caller, Slice slice) {
         return switch (caller) {
-            case PersonCaller me ->
-                posts.employing(me.person(), slice).stream().map(Known::of).toList();
-            case StaffCaller staff -> List.of(atWork.of(staff));
+            case PersonCaller me -> posts.employing(me.person(), slice);
+            case StaffCaller staff -> List.of(atWork.employment(staff));
             case ClientCaller client -> throw Problem.of(ProblemCode.WRONG_KIND_OF_CALLER);
             case OperatorCaller operator -> throw Problem.of(ProblemCode.WRONG_KIND_OF_CALLER);
         };
     }
 
-    /** The operator, or the institution's own software; of another one's nothing is there. */
-    private void mustManage(InstitutionId institution, Caller by) {
+    /** Who works there, for whoever manages it. */
+    @Transactional
+    List<StaffPost> at(InstitutionId institution, Caller by, Slice slice) {
+        managed(institution, by);
+        return posts.at(institution, slice);
+    }
+
+    /** For the operator, or the institution's own software; of another one's nothing is there. */
+    private Institution managed(InstitutionId institution, Caller by) {
         if (by instanceof ClientCaller client) {
             if (!client.scopes().contains(Scope.STAFF_WRITE.text())) {
                 throw Problem.of(ProblemCode.WRONG_KIND_OF_CALLER);
@@ -104,8 +124,6 @@ class Staffing {
                 throw Problem.notFound();
             }
         }
-        if (institutions.findByIdOptional(institution).isEmpty()) {
-            throw Problem.notFound();
-        }
+        return institutions.findByIdOptional(institution).orElseThrow(Problem::notFound);
     }
 }

@@ -1,6 +1,7 @@
 package org.kinbridge.introduction;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import org.kinbridge.disclosure.Acquaintance;
 import org.kinbridge.id.InstitutionId;
 import org.kinbridge.id.PersonId;
@@ -18,5 +19,10 @@ class Acquainted implements Acquaintance {
     @Override
     public boolean knows(InstitutionId institution, PersonId about) {
         return introductions.knows(institution, about);
+    }
+
+    @Override
+    public boolean knowsThrough(InstitutionId institution, PersonId about, Collection<PersonId> by) {
+        return introductions.knowsThrough(institution, about, by);
     }
 }

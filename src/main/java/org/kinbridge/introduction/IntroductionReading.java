@@ -5,9 +5,9 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.family.Kin;
+import org.kinbridge.family.Member;
 import org.kinbridge.id.InstitutionId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.institution.InstitutionReading;
@@ -37,16 +37,14 @@ class IntroductionReading {
             Introduction.State state,
             @Nullable Known institution) {}
 
-    /** Those she made, and those her household made about the children she decides for, oldest first. */
+    /**
+     * Those about herself, and those her household made about the children she decides for, oldest first. What others made
+     * about a child is hers to see, and not theirs any more, once she is of age.
+     */
     @Transactional
     List<Seen> of(PersonId me, Slice slice) {
-        String after = slice.after();
-        List<Introduction> found = introductions.visible(
-                me,
-                kin.decidedForBy(me),
-                kin.household(me),
-                after == null ? null : UUID.fromString(after),
-                slice.fetch());
+        boolean grown = kin.rolesOf(me).stream().noneMatch(Member::isChild);
+        List<Introduction> found = introductions.visible(me, grown, kin.decidedForBy(me), kin.household(me), slice);
         Map<InstitutionId, Known> known = directory.get(found.stream()
                 .map(Introduction::institution)
                 .filter(Objects::nonNull)

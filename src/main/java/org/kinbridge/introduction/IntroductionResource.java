@@ -94,7 +94,7 @@ class IntroductionResource {
     }
 
     @GET
-    @Operation(summary = "The introductions you made, and those of children you decide for, oldest first")
+    @Operation(summary = "The introductions of yourself, and those of children you decide for, oldest first")
     public RestResponse<Page<View>> all(@RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
         Slice slice = pages.slice("introductions", limit, cursor);
         return pages.answer(

@@ -3,13 +3,14 @@ package org.kinbridge.introduction;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.kinbridge.id.InstitutionId;
 import org.kinbridge.id.PersonId;
+import org.kinbridge.web.Slice;
 
 /** The introduction table: who introduced whom, and which institution knows her since. */
 @Singleton
@@ -24,16 +25,27 @@ class Introductions implements PanacheRepositoryBase<Introduction, UUID> {
         return count("institution = ?1 and about = ?2", institution, about) > 0;
     }
 
-    /** Those she made, and those that somebody of her household made about these people. */
+    /** Whether one of these people has introduced her. */
+    boolean knowsThrough(InstitutionId institution, PersonId about, Collection<PersonId> by) {
+        return count("institution = ?1 and about = ?2 and by in ?3", institution, about, by) > 0;
+    }
+
+    /**
+     * Those about herself, and those that somebody of her household made about these people.
+     *
+     * @param grown whether those about herself are hers whoever made them
+     */
     List<Introduction> visible(
-            PersonId me, Set<PersonId> decidedFor, Set<PersonId> household, @Nullable UUID after, int most) {
+            PersonId me, boolean grown, Set<PersonId> decidedFor, Set<PersonId> household, Slice slice) {
+        String after = slice.after();
         return find(
-                        "(by = ?1 or (about in ?2 and by in ?3)) and id > ?4 order by id",
+                        "((about = ?1 and (by = ?1 or ?2 = true)) or (about in ?3 and by in ?4)) and id > ?5 order by id",
                         me,
+                        grown,
                         decidedFor,
                         household,
-                        after == null ? new UUID(0, 0) : after)
-                .range(0, most - 1)
+                        after == null ? new UUID(0, 0) : UUID.fromString(after))
+                .range(0, slice.fetch() - 1)
                 .list();
     }
 }

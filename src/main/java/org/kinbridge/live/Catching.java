@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,6 +51,15 @@ class Catching {
     @Transactional
     Place now(PersonId reader) {
         return new Place(journal.ends(telling.streamsOf(reader)));
+    }
+
+    /** Whether nothing of what she has not heard is gone: facts are kept for a week. */
+    @Transactional
+    boolean isKept(PersonId reader, Place place) {
+        Set<Stream> hers = telling.streamsOf(reader);
+        return journal.isKept(place.at().entrySet().stream()
+                .filter(stream -> hers.contains(stream.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** Goes on from a place. A stream that has become hers since begins at its start. */

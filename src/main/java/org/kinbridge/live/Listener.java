@@ -25,6 +25,7 @@ final class Listener implements Runnable {
     private static final Duration RIGHTS_HOLD = Duration.ofSeconds(1);
     private static final CloseReason TOKEN_ENDED = new CloseReason(4401, "token-ended");
     private static final CloseReason TOO_SLOW = new CloseReason(4408, "too-slow");
+    private static final CloseReason START_ANEW = new CloseReason(4410, "start-anew");
     private static final CloseReason TRY_AGAIN = new CloseReason(1013, "try-again");
 
     private final WebSocketConnection connection;
@@ -65,6 +66,10 @@ final class Listener implements Runnable {
     @Override
     public void run() {
         try {
+            if (after.isPresent() && !house.isKept(reader, after.get())) {
+                close(START_ANEW);
+                return;
+            }
             place = after.orElseGet(() -> house.end(reader));
             send(house.opening(reader, place));
             while (connection.isOpen() && withinToken()) {

@@ -139,6 +139,10 @@ class Listening {
         return catching.now(reader);
     }
 
+    boolean isKept(PersonId reader, Place place) {
+        return catching.isKept(reader, place);
+    }
+
     Catching.Caught readOn(PersonId reader, Place place) {
         return catching.on(reader, place);
     }

@@ -26,8 +26,8 @@ import org.kinbridge.caller.Role;
 /**
  * {@code GET /v1/live?after=cursor}: the socket of a person. Frames are JSON, {@code {"cursor", "type", "at", "data"}}, the
  * first of them {@code ready}. It closes with 4401 at the end of the token or of
- * its sign-in, 4408 for a reader who is too slow, 4400 for a frame
- * or a cursor that is none.
+ * its sign-in, 4408 for a reader who is too slow, 4410 if facts after the cursor are kept no more (read the lists anew, and
+ * open without a cursor), 4400 for a frame or a cursor that is none.
  */
 @WebSocket(path = LiveSocket.PATH)
 @RolesAllowed(Role.PERSON)

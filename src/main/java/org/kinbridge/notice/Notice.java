@@ -9,6 +9,7 @@ import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.disclosure.FactType;
 import org.kinbridge.disclosure.Told;
+import org.kinbridge.id.AgreementId;
 import org.kinbridge.id.EventId;
 import org.kinbridge.id.GrantId;
 import org.kinbridge.id.InstitutionId;
@@ -35,6 +36,9 @@ class Notice {
     private EventId source;
     private @Nullable SubscriptionId subscription;
     private @Nullable GrantId grant;
+    private @Nullable InstitutionId origin;
+    private @Nullable AgreementId agreement;
+    private @Nullable Instant expiresAt;
     private Instant madeAt;
     private @Nullable Instant withdrawnAt;
 
@@ -59,6 +63,11 @@ class Notice {
         notice.institution = told.reader();
         notice.subscription = told.subscription();
         notice.grant = told.grant();
+        notice.expiresAt = told.until();
+        told.crossing().ifPresent(crossing -> {
+            notice.origin = crossing.origin().institution();
+            notice.agreement = crossing.agreement();
+        });
         return notice;
     }
 
@@ -86,9 +95,15 @@ class Notice {
         return grant;
     }
 
-    /** Whether the grant it stood on has ended. */
-    boolean withdrawn() {
-        return withdrawnAt != null;
+    /** The institution that recorded what it tells of, if that is not the reader's own record. */
+    @Nullable
+    InstitutionId origin() {
+        return origin;
+    }
+
+    /** Whether what it stands on, a grant or an agreement, has ended. */
+    boolean isOver(Instant now) {
+        return withdrawnAt != null || (expiresAt != null && !expiresAt.isAfter(now));
     }
 
     /** When it was made, by the house clock. */

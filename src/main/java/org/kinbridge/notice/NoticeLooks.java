@@ -34,10 +34,13 @@ class NoticeLooks {
         }
     }
 
+    /** What is about nobody is nobody's to know of. */
     private List<Look> looks(List<Notice> shown) {
+        List<Notice> ofPeople =
+                shown.stream().filter(notice -> notice.grant() != null).toList();
         Map<GrantId, KnownGrant> known =
-                grants.get(shown.stream().map(NoticeLooks::grant).collect(Collectors.toSet()));
-        return shown.stream()
+                grants.get(ofPeople.stream().map(NoticeLooks::grant).collect(Collectors.toSet()));
+        return ofPeople.stream()
                 .map(notice -> look(notice, Objects.requireNonNull(known.get(grant(notice)))))
                 .toList();
     }

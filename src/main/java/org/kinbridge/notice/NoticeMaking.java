@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import org.kinbridge.disclosure.Disclosed;
 import org.kinbridge.disclosure.Told;
 import org.kinbridge.id.EventId;
 import org.kinbridge.id.NoticeId;
 import org.kinbridge.id.PersonId;
+import org.kinbridge.id.SubscriptionId;
 import org.kinbridge.wiring.HouseClock;
 
 /** Makes notices, in the transaction in which a consumer handles the event behind them. */
@@ -49,6 +51,12 @@ public class NoticeMaking {
         NoticeId made = keep(Notice.to(told, write(content), source, now));
         disclosed.fire(new Disclosed(made, told, now));
         return made;
+    }
+
+    /** How many tests an institution had by this subscription within such a time. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long testsWithin(Duration time, SubscriptionId subscription) {
+        return notices.tests(subscription, clock.instant().minus(time));
     }
 
     private NoticeId keep(Notice notice) {

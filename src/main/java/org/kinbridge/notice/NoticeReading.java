@@ -11,6 +11,7 @@ import org.kinbridge.id.PersonId;
 import org.kinbridge.problem.Problem;
 import org.kinbridge.problem.ProblemCode;
 import org.kinbridge.web.Slice;
+import org.kinbridge.wiring.HouseClock;
 import org.kinbridge.wording.Wording.Said;
 
 /** Reads notices to those they were made for. */
@@ -22,25 +23,33 @@ class NoticeReading {
     private final NoticeWording wording;
     private final NoticeLooks looks;
     private final ObjectMapper json;
+    private final HouseClock clock;
 
-    NoticeReading(Notices notices, NoticeShowing showing, NoticeWording wording, NoticeLooks looks, ObjectMapper json) {
+    NoticeReading(
+            Notices notices,
+            NoticeShowing showing,
+            NoticeWording wording,
+            NoticeLooks looks,
+            ObjectMapper json,
+            HouseClock clock) {
         this.notices = notices;
         this.showing = showing;
         this.wording = wording;
         this.looks = looks;
         this.json = json;
+        this.clock = clock;
     }
 
     /** The notice; an institution that may not know any more is told that, and nothing else. */
     @Transactional
     Optional<NoticeView> find(Reader reader, NoticeId id) {
-        Optional<Notice> found = notices.of(reader, id).map(this::notWithdrawn);
+        Optional<Notice> found = notices.of(reader, id).map(this::stillHers);
         looks.looked(reader, found.stream().toList());
         return found.map(this::view);
     }
 
-    private Notice notWithdrawn(Notice notice) {
-        if (notice.withdrawn()) {
+    private Notice stillHers(Notice notice) {
+        if (notice.isOver(clock.instant())) {
             throw Problem.of(ProblemCode.SUBSCRIPTION_ENDED);
         }
         return notice;
@@ -49,7 +58,8 @@ class NoticeReading {
     @Transactional
     List<NoticeView> of(Reader reader, Slice slice) {
         String after = slice.after();
-        List<Notice> found = notices.of(reader, after == null ? null : NoticeId.fromString(after), slice.fetch());
+        List<Notice> found =
+                notices.of(reader, after == null ? null : NoticeId.fromString(after), clock.instant(), slice.fetch());
         looks.looked(reader, found.stream().limit(slice.limit()).toList());
         return found.stream().map(this::view).toList();
     }
@@ -61,9 +71,9 @@ class NoticeReading {
             Object shown = showing.show(told, person);
             Said said = wording.say(told, shown, person);
             return new NoticeView(
-                    notice.id(), notice.fact().text(), notice.madeAt(), said.text(), said.language(), shown);
+                    notice.id(), notice.fact().text(), notice.madeAt(), said.text(), said.language(), null, shown);
         }
-        return new NoticeView(notice.id(), notice.fact().text(), notice.madeAt(), null, null, content);
+        return new NoticeView(notice.id(), notice.fact().text(), notice.madeAt(), null, null, notice.origin(), content);
     }
 
     /** What a person was told. */
@@ -72,24 +82,34 @@ class NoticeReading {
     }
 
     private NoticeContent content(Notice notice) {
+        return read(notice, notice.origin() == null ? contentOf(notice) : contentFromAnother(notice));
+    }
+
+    private static Class<? extends NoticeContent> contentFromAnother(Notice notice) {
+        return switch (notice.fact()) {
+            case ATTENDANCE_RECORDED -> FromAnother.Attendance.class;
+            case ATTENDANCE_EXPLAINED -> FromAnother.Explanation.class;
+            case WORKER_REGISTERED -> FromAnother.Registration.class;
+            default -> throw new IllegalStateException("no such fact comes from another institution");
+        };
+    }
+
+    private static Class<? extends NoticeContent> contentOf(Notice notice) {
         boolean toPerson = notice.person() != null;
-        return read(
-                notice,
-                switch (notice.fact()) {
-                    case ATTENDANCE_RECORDED ->
-                        toPerson ? ToPerson.ChildAttendance.class : ToInstitution.SchoolAttendance.class;
-                    case ATTENDANCE_EXPLAINED ->
-                        toPerson ? ToPerson.ChildExplained.class : ToInstitution.SchoolExplained.class;
-                    case WORKER_REGISTERED ->
-                        toPerson ? ToPerson.Registered.class : ToInstitution.WorkerRegistered.class;
-                    case CALL_MISSED -> toPerson ? ToPerson.CallMissed.class : ToInstitution.WorkerCallMissed.class;
-                    case CONTACT_LAPSED ->
-                        toPerson ? ToPerson.ContactLapsed.class : ToInstitution.WorkerContactLapsed.class;
-                    case CARE_PLAN_MADE, CARE_PLAN_SIGNED, CARE_PLAN_END_NEARED, CARE_PLAN_EXPIRED, CARE_PLAN_ENDED ->
-                        ToPerson.CarePlanTold.class;
-                    case MEMBER_COMES_OF_AGE -> ToPerson.ComesOfAge.class;
-                    case GRANT_ENDED -> ToInstitution.GrantEnded.class;
-                });
+        return switch (notice.fact()) {
+            case ATTENDANCE_RECORDED ->
+                toPerson ? ToPerson.ChildAttendance.class : ToInstitution.SchoolAttendance.class;
+            case ATTENDANCE_EXPLAINED -> toPerson ? ToPerson.ChildExplained.class : ToInstitution.SchoolExplained.class;
+            case WORKER_REGISTERED -> toPerson ? ToPerson.Registered.class : ToInstitution.WorkerRegistered.class;
+            case CALL_MISSED -> toPerson ? ToPerson.CallMissed.class : ToInstitution.WorkerCallMissed.class;
+            case CONTACT_LAPSED -> toPerson ? ToPerson.ContactLapsed.class : ToInstitution.WorkerContactLapsed.class;
+            case CARE_PLAN_MADE, CARE_PLAN_SIGNED, CARE_PLAN_END_NEARED, CARE_PLAN_EXPIRED, CARE_PLAN_ENDED ->
+                ToPerson.CarePlanTold.class;
+            case MEMBER_COMES_OF_AGE -> ToPerson.ComesOfAge.class;
+            case ASSENT_ASKED -> ToPerson.AssentAsked.class;
+            case GRANT_ENDED -> ToInstitution.GrantEnded.class;
+            case TEST -> ToInstitution.Test.class;
+        };
     }
 
     private NoticeContent read(Notice notice, Class<? extends NoticeContent> content) {

@@ -13,6 +13,7 @@ import org.kinbridge.consent.Pair;
 import org.kinbridge.family.Kin;
 import org.kinbridge.id.AttendanceEventId;
 import org.kinbridge.id.PersonId;
+import org.kinbridge.notice.NoticeView.AssentAskedView;
 import org.kinbridge.notice.NoticeView.CallMissedView;
 import org.kinbridge.notice.NoticeView.CarePlanNoticeView;
 import org.kinbridge.notice.NoticeView.ChildAttendanceView;
@@ -63,6 +64,7 @@ class NoticeShowing {
             case ToPerson.CarePlanTold plan ->
                 new CarePlanNoticeView(plan.carePlan(), plan.child(), plan.caregiver(), plan.from(), plan.until());
             case ToPerson.ComesOfAge grown -> new ComesOfAgeView(grown.family(), grown.child(), grown.day());
+            case ToPerson.AssentAsked asked -> new AssentAskedView(asked.familyLink(), asked.other(), asked.until());
             case ToPerson.Registered registered ->
                 new RegisteredView(
                         registered.registration(), registered.post(), own(registered.registeredAt(), reader));

@@ -11,6 +11,7 @@ import org.kinbridge.id.AttendanceEventId;
 import org.kinbridge.id.CallId;
 import org.kinbridge.id.CarePlanId;
 import org.kinbridge.id.FamilyId;
+import org.kinbridge.id.InstitutionId;
 import org.kinbridge.id.LinkId;
 import org.kinbridge.id.NoticeId;
 import org.kinbridge.id.PersonId;
@@ -24,6 +25,7 @@ import org.kinbridge.web.WallTime;
  * @param type the type of the event that she is told of
  * @param text the same in words, for a person: in the best of her languages that the house speaks
  * @param language in which the words are, BCP 47
+ * @param from the institution that recorded it, if that is another than the reader
  * @param data what it says, to this kind of reader
  */
 @Schema(name = "Notice")
@@ -34,6 +36,7 @@ record NoticeView(
         Instant madeAt,
         @Nullable String text,
         @Nullable String language,
+        @Nullable InstitutionId from,
 
         @Schema(
                 oneOf = {
@@ -43,13 +46,18 @@ record NoticeView(
                     ContactLapsedView.class,
                     CarePlanNoticeView.class,
                     ComesOfAgeView.class,
+                    AssentAskedView.class,
                     RegisteredView.class,
                     ToInstitution.SchoolAttendance.class,
                     ToInstitution.SchoolExplained.class,
                     ToInstitution.WorkerRegistered.class,
                     ToInstitution.WorkerCallMissed.class,
                     ToInstitution.WorkerContactLapsed.class,
-                    ToInstitution.GrantEnded.class
+                    ToInstitution.GrantEnded.class,
+                    ToInstitution.Test.class,
+                    FromAnother.Attendance.class,
+                    FromAnother.Explanation.class,
+                    FromAnother.Registration.class
                 })
         Object data) {
 
@@ -115,6 +123,10 @@ record NoticeView(
     /** A child comes of age on {@code day}. */
     @Schema(name = "ComesOfAgeNotice")
     record ComesOfAgeView(FamilyId family, PersonId person, LocalDate day) {}
+
+    /** Your own word is wanted; the contact does not wait for it up to the end of {@code until}. */
+    @Schema(name = "AssentAskedNotice")
+    record AssentAskedView(LinkId familyLink, PersonId with, LocalDate until) {}
 
     /** A worker's registration, to herself. */
     @Schema(name = "RegistrationNotice")

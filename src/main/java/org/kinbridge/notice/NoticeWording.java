@@ -78,6 +78,11 @@ class NoticeWording {
                                 her.languages(),
                                 Text.COMES_OF_AGE,
                                 Map.of("child", name(grown.child()), "day", grown.day()));
+            case ToPerson.AssentAsked asked ->
+                wording.say(
+                        her.languages(),
+                        asked.again() ? Text.ASSENT_ASKED_ANEW : Text.ASSENT_ASKED_FIRST,
+                        Map.of("other", name(asked.other()), "day", asked.until()));
             case ToPerson.Registered registered ->
                 wording.say(
                         her.languages(),

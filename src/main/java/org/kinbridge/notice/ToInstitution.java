@@ -10,9 +10,18 @@ import org.kinbridge.id.AttendanceEventId;
 import org.kinbridge.id.EnrolmentId;
 import org.kinbridge.id.GrantId;
 import org.kinbridge.id.RegistrationId;
+import org.kinbridge.id.SubscriptionId;
 
 /** What an institution is told: its own record and no more, never a person or a family. */
-public sealed interface ToInstitution extends NoticeContent {
+public sealed interface ToInstitution extends NoticeContent
+        permits ToInstitution.SchoolAttendance,
+                ToInstitution.SchoolExplained,
+                ToInstitution.WorkerRegistered,
+                ToInstitution.WorkerCallMissed,
+                ToInstitution.WorkerContactLapsed,
+                ToInstitution.GrantEnded,
+                ToInstitution.Test,
+                FromAnother {
 
     /**
      * A student's attendance, told to her school.
@@ -76,6 +85,16 @@ public sealed interface ToInstitution extends NoticeContent {
         @Override
         public FactType fact() {
             return FactType.CONTACT_LAPSED;
+        }
+    }
+
+    /** What an institution asked for to see how it is told; it says nothing of anybody. */
+    @Schema(name = "TestNotice")
+    record Test(boolean test, SubscriptionId subscription) implements ToInstitution {
+
+        @Override
+        public FactType fact() {
+            return FactType.TEST;
         }
     }
 

@@ -132,6 +132,20 @@ public sealed interface ToPerson extends NoticeContent {
     }
 
     /**
+     * A child is asked for her own word to a contact; she alone is told.
+     *
+     * @param until the last day on which the contact does not wait for her answer
+     * @param again whether she gave it before
+     */
+    record AssentAsked(LinkId familyLink, PersonId other, LocalDate until, boolean again) implements ToPerson {
+
+        @Override
+        public FactType fact() {
+            return FactType.ASSENT_ASKED;
+        }
+    }
+
+    /**
      * A worker's registration, to herself.
      *
      * @param post the post's name

@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.kinbridge.disclosure.Backlog;
 import org.kinbridge.disclosure.Decision;
 import org.kinbridge.disclosure.Decisions;
 import org.kinbridge.disclosure.FactType;
 import org.kinbridge.disclosure.Withheld;
+import org.kinbridge.id.EventId;
 import org.kinbridge.id.NoticeId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.institution.InstitutionKeeping;
@@ -31,6 +33,7 @@ class WhyReading {
     private final Notices notices;
     private final NoticeReading reading;
     private final Decisions decisions;
+    private final Backlog backlog;
     private final InstitutionKeeping institutions;
     private final People people;
     private final Wording wording;
@@ -39,12 +42,14 @@ class WhyReading {
             Notices notices,
             NoticeReading reading,
             Decisions decisions,
+            Backlog backlog,
             InstitutionKeeping institutions,
             People people,
             Wording wording) {
         this.notices = notices;
         this.reading = reading;
         this.decisions = decisions;
+        this.backlog = backlog;
         this.institutions = institutions;
         this.people = people;
         this.wording = wording;
@@ -55,7 +60,7 @@ class WhyReading {
         Notice notice = notices.of(new Reader.OnePerson(reader), id).orElseThrow(Problem::notFound);
         Profile her = people.get(reader);
         List<Institution> told = decisions.about(notice.source(), reader).stream()
-                .map(decision -> institution(decision, her))
+                .map(decision -> institution(decision, notice.source(), her))
                 .toList();
         Said you = you(reading.told(notice), reader, her.languages());
         return new WhyView(id, you.language(), you.text(), told);
@@ -78,6 +83,7 @@ class WhyReading {
                 grown.child().equals(reader)
                         ? wording.say(languages, Text.WHY_YOU_YOURSELF, Map.of())
                         : wording.say(languages, Text.WHY_YOU_TOGETHER, Map.of("child", name(grown.child())));
+            case ToPerson.AssentAsked asked -> wording.say(languages, Text.WHY_YOU_YOURSELF, Map.of());
             case ToPerson.Registered registered ->
                 wording.say(languages, Text.WHY_YOU_REGISTERED, Map.of("post", registered.post()));
         };
@@ -92,10 +98,25 @@ class WhyReading {
                 : wording.say(languages, Text.WHY_YOU_CARE, Map.of("child", name(lapsed.other())));
     }
 
-    private Institution institution(Decision decision, Profile her) {
+    private Institution institution(Decision decision, EventId event, Profile her) {
         Known known = institutions.get(decision.institution());
+        boolean told = decision.withheld() == null;
+        String because = because(decision, known, her);
         return new Institution(
-                known.id(), known.name(), known.kind(), decision.withheld() == null, because(decision, known, her));
+                known.id(),
+                known.name(),
+                known.kind(),
+                told,
+                told && isHeldBack(known, event) ? because + " " + held(known, her) : because);
+    }
+
+    private boolean isHeldBack(Known known, EventId event) {
+        return notices.of(known.id(), event).stream().map(Notice::id).anyMatch(backlog::isHeldBack);
+    }
+
+    private String held(Known known, Profile her) {
+        return wording.say(her.languages(), Text.WHY_HELD, Map.of("institution", known.name()))
+                .text();
     }
 
     private String because(Decision decision, Known known, Profile her) {
@@ -122,6 +143,7 @@ class WhyReading {
         return switch (decision.withheld()) {
             case null -> decision.until() == null ? Text.WHY_TOLD_NO_END : Text.WHY_TOLD;
             case NO_SUBSCRIPTION -> Text.WHY_NOT_SUBSCRIBED;
+            case PAUSED -> Text.WHY_PAUSED;
             case NO_GRANT -> Text.WHY_NO_GRANT;
             case GRANT_ENDED -> Text.WHY_GRANT_ENDED;
             case NO_AGREEMENT -> Text.WHY_NO_AGREEMENT;
@@ -138,7 +160,8 @@ class WhyReading {
             case CARE_PLAN_MADE, CARE_PLAN_SIGNED, CARE_PLAN_END_NEARED, CARE_PLAN_EXPIRED, CARE_PLAN_ENDED ->
                 Text.FACT_CARE_PLAN;
             case MEMBER_COMES_OF_AGE -> Text.FACT_MEMBER_COMES_OF_AGE;
-            case GRANT_ENDED -> Text.FACT_GRANT_ENDED;
+            case ASSENT_ASKED -> Text.FACT_ASSENT_ASKED_ANEW;
+            case GRANT_ENDED, TEST -> Text.FACT_GRANT_ENDED;
         };
     }
 

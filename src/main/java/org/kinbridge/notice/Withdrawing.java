@@ -2,11 +2,12 @@ package org.kinbridge.notice;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.kinbridge.agreement.AgreementEnded;
 import org.kinbridge.disclosure.GrantEnded;
 import org.kinbridge.family.MemberCameOfAge;
 import org.kinbridge.wiring.HouseClock;
 
-/** Takes back what waits to be read, in the transaction in which the grant or the right behind it ends. */
+/** Takes back what waits to be read, in the transaction in which the grant, the agreement or the right behind it ends. */
 @Singleton
 class Withdrawing {
 
@@ -20,6 +21,10 @@ class Withdrawing {
 
     void ended(@Observes GrantEnded ended) {
         notices.withdraw(ended.grant(), clock.instant());
+    }
+
+    void ended(@Observes AgreementEnded ended) {
+        notices.withdraw(ended.agreement(), clock.instant());
     }
 
     /** To somebody alone nothing was told of a child; there is nobody to take it back from. */

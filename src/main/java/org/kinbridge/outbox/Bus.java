@@ -4,7 +4,7 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.CloudEventSerializer;
 import io.smallrye.common.annotation.Identifier;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
@@ -19,12 +19,14 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.kinbridge.event.Stream;
 
 /**
  * The producer: CloudEvents 1.0 in binary mode, acknowledged by all replicas, idempotent. A record never runs out of time
- * while the broker is away, so that a later one of its stream can never overtake it.
+ * while the broker is away, so that a later one of its stream can never overtake it. It is opened at its first use: a
+ * process that does not relay has no producer.
  */
-@Singleton
+@ApplicationScoped
 class Bus {
 
     private static final URI SOURCE = URI.create("/kinbridge");
@@ -49,33 +51,61 @@ class Bus {
     }
 
     /**
-     * Sends in the given order and comes back when the broker has what it returns: the rows up to the first that could not
-     * be sent on the spot. Those behind it are not tried, because one of them could overtake it.
+     * What became of some rows.
+     *
+     * @param there those the broker has
+     * @param refused the streams of those it will not have as they are, and why
      */
-    List<Journaled> send(List<Journaled> rows) throws InterruptedException {
-        List<Future<RecordMetadata>> sent = new ArrayList<>();
+    record Outcome(List<Journaled> there, Map<Stream, String> refused) {}
+
+    private record Sending(Journaled row, Future<RecordMetadata> answer) {}
+
+    /**
+     * Sends in the given order and comes back when the broker has answered. Behind a row that could not be sent on the spot
+     * none is tried, because it could overtake; behind one that is refused, none of its stream. Only of those that were under
+     * way when the broker itself refused may one have come through; it is sent again in its turn.
+     */
+    Outcome send(List<Journaled> rows) throws InterruptedException {
+        Map<Stream, String> refused = new HashMap<>();
+        List<Sending> sent = new ArrayList<>();
         for (Journaled row : rows) {
-            Future<RecordMetadata> one = send(row);
-            if (one.isDone() && one.state() == Future.State.FAILED) {
+            if (refused.containsKey(row.stream())) {
+                continue;
+            }
+            Future<RecordMetadata> answer = send(row);
+            if (!answer.isDone() || answer.state() != Future.State.FAILED) {
+                sent.add(new Sending(row, answer));
+            } else if (Refusals.isOne(answer.exceptionNow())) {
+                refused.put(row.stream(), Refusals.why(answer.exceptionNow()));
+            } else {
                 break;
             }
-            sent.add(one);
         }
-        if (sent.isEmpty()) {
+        if (sent.isEmpty() && refused.isEmpty()) {
             throw new IllegalStateException("the broker is away");
         }
-        awaitAll(sent);
-        return rows.subList(0, sent.size());
+        return answers(sent, refused);
     }
 
-    private static void awaitAll(List<Future<RecordMetadata>> sent) throws InterruptedException {
-        try {
-            for (Future<RecordMetadata> one : sent) {
-                one.get();
+    /** All that was sent of a stream refused so far stands before what was refused. */
+    private static Outcome answers(List<Sending> sent, Map<Stream, String> refused) throws InterruptedException {
+        List<Journaled> there = new ArrayList<>();
+        Map<Stream, String> late = new HashMap<>();
+        for (Sending one : sent) {
+            try {
+                one.answer().get();
+                if (!late.containsKey(one.row().stream())) {
+                    there.add(one.row());
+                }
+            } catch (ExecutionException e) {
+                if (!Refusals.isOne(e.getCause())) {
+                    throw new IllegalStateException("the broker is away", e);
+                }
+                late.put(one.row().stream(), Refusals.why(e.getCause()));
             }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the broker refused a record", e);
         }
+        refused.putAll(late);
+        return new Outcome(there, refused);
     }
 
     private Future<RecordMetadata> send(Journaled row) {

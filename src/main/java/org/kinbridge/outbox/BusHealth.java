@@ -11,6 +11,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 import org.kinbridge.wiring.MachineClock;
+import org.kinbridge.wiring.Roles;
 
 /**
  * Whether the broker answers. Without it the service stays ready and is degraded: people still talk, and the journal keeps
@@ -26,12 +27,14 @@ class BusHealth implements HealthCheck {
 
     private final KafkaTopics topics;
     private final MachineClock clock;
+    private final Roles roles;
     private final AtomicReference<Instant> lookedAt = new AtomicReference<>(Instant.EPOCH);
     private volatile boolean there;
 
-    BusHealth(KafkaTopics topics, MachineClock clock) {
+    BusHealth(KafkaTopics topics, MachineClock clock, Roles roles) {
         this.topics = topics;
         this.clock = clock;
+        this.roles = roles;
     }
 
     void start(@Observes StartupEvent started) {
@@ -43,11 +46,21 @@ class BusHealth implements HealthCheck {
         lookAgain();
         return HealthCheckResponse.named("Kafka")
                 .up()
-                .withData("state", there ? "there" : "degraded")
+                .withData("state", state())
                 .build();
     }
 
+    private String state() {
+        if (!roles.needKafka()) {
+            return "not needed";
+        }
+        return there ? "there" : "degraded";
+    }
+
     private void lookAgain() {
+        if (!roles.needKafka()) {
+            return;
+        }
         Instant last = lookedAt.get();
         Instant now = clock.instant();
         if (now.isAfter(last.plus(BETWEEN_LOOKS)) && lookedAt.compareAndSet(last, now)) {

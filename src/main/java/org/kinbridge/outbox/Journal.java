@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.kinbridge.event.Stream;
@@ -21,14 +22,24 @@ import org.kinbridge.id.EventId;
 @Singleton
 public class Journal {
 
-    private static final String COLUMNS = "select j.id, j.stream, j.seq, j.topic, j.type, j.data, j.at from journal j ";
-    private static final String AFTER = COLUMNS + """
-            join unnest(?::text[], ?::bigint[]) as from_there (stream, seq)
-              on j.stream = from_there.stream and j.seq > from_there.seq
+    private static final String COLUMNS =
+            "select j.id, j.stream, j.seq, j.position, j.topic, j.type, j.data, j.at from ";
+    static final String AFTER = COLUMNS + """
+            unnest(?::text[], ?::bigint[]) as from_there (stream, seq) cross join lateral (
+              select * from journal where stream = from_there.stream and seq > from_there.seq order by seq limit ?) as j
             order by j.position limit ?
             """;
-    private static final String UNSENT = COLUMNS + "where j.sent_at is null order by j.position limit ?";
+    static final String UNSENT = COLUMNS + """
+            journal j where j.sent_at is null and j.stream <> all (?) order by j.position limit ?
+            """;
+    private static final String BY_ID = COLUMNS + "journal j where j.id = ?";
     private static final String ENDS = "select stream, last from journal_stream where stream = any (?)";
+    private static final String MISSING = """
+            select exists (
+              select from unnest(?::text[], ?::bigint[]) as from_there (stream, seq) join journal_stream s using (stream)
+              where s.last > from_there.seq and not exists (
+                select from journal j where j.stream = from_there.stream and j.seq = from_there.seq + 1))
+            """;
 
     private final DataSource db;
 
@@ -39,15 +50,30 @@ public class Journal {
     /** Rows after the given numbers, each stream in its order, at most {@code limit}. */
     public List<Journaled> after(Map<Stream, Long> from, int limit) {
         return query(AFTER, (connection, query) -> {
-            List<Map.Entry<Stream, Long>> entries = List.copyOf(from.entrySet());
-            query.setArray(
-                    1, texts(connection, entries.stream().map(Map.Entry::getKey).toList()));
-            query.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "bigint", entries.stream().map(Map.Entry::getValue).toArray()));
+            bind(connection, query, from);
             query.setInt(3, limit);
+            query.setInt(4, limit);
         });
+    }
+
+    /** Whether everything after the given numbers is still there; days that are over are not kept for ever. */
+    public boolean isKept(Map<Stream, Long> from) {
+        try (Connection connection = db.getConnection();
+                PreparedStatement query = connection.prepareStatement(MISSING)) {
+            bind(connection, query, from);
+            try (ResultSet missing = query.executeQuery()) {
+                missing.next();
+                return !missing.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the journal cannot be read", e);
+        }
+    }
+
+    /** The row of this id, unless its day is over. */
+    public Optional<Journaled> find(EventId id) {
+        return query(BY_ID, (connection, query) -> query.setObject(1, id.value())).stream()
+                .findFirst();
     }
 
     /** Where the given streams end now; a stream without a row ends at 0. */
@@ -68,8 +94,12 @@ public class Journal {
         }
     }
 
-    List<Journaled> unsent(int limit) {
-        return query(UNSENT, (connection, query) -> query.setInt(1, limit));
+    /** What is to be sent, but for the streams that are held. */
+    List<Journaled> unsent(int limit, Collection<Stream> held) {
+        return query(UNSENT, (connection, query) -> {
+            query.setArray(1, texts(connection, held));
+            query.setInt(2, limit);
+        });
     }
 
     private interface Binding {
@@ -92,6 +122,17 @@ public class Journal {
         }
     }
 
+    private static void bind(Connection connection, PreparedStatement query, Map<Stream, Long> from)
+            throws SQLException {
+        List<Map.Entry<Stream, Long>> entries = List.copyOf(from.entrySet());
+        query.setArray(
+                1, texts(connection, entries.stream().map(Map.Entry::getKey).toList()));
+        query.setArray(
+                2,
+                connection.createArrayOf(
+                        "bigint", entries.stream().map(Map.Entry::getValue).toArray()));
+    }
+
     private static Array texts(Connection connection, Collection<Stream> streams) throws SQLException {
         return connection.createArrayOf(
                 "text", streams.stream().map(Stream::key).toArray());
@@ -102,9 +143,10 @@ public class Journal {
                 new EventId(row.getObject(1, UUID.class)),
                 Stream.parse(row.getString(2)),
                 row.getLong(3),
-                row.getString(4),
+                row.getLong(4),
                 row.getString(5),
                 row.getString(6),
-                row.getObject(7, OffsetDateTime.class).toInstant());
+                row.getString(7),
+                row.getObject(8, OffsetDateTime.class).toInstant());
     }
 }

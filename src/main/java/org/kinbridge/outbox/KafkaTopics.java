@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
 import org.kinbridge.event.Topic;
 
 /** Makes the topics that are missing, and knows whether the broker answers. */
@@ -32,9 +33,9 @@ class KafkaTopics {
         this.settings = settings;
     }
 
-    /** True once all topics are there; looks only until then. */
+    /** True once all topics are there; looks only until then, and not at all where somebody else makes them. */
     boolean made() throws InterruptedException {
-        if (!made) {
+        if (!made && settings.createTopics()) {
             try (Admin admin = Admin.create(broker)) {
                 Set<String> present = admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
                 admin.createTopics(missing(present)).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -43,14 +44,22 @@ class KafkaTopics {
                 throw new IllegalStateException("the broker is away", e);
             }
         }
-        return made;
+        return made || !settings.createTopics();
+    }
+
+    /** Something went wrong: a topic may be gone. */
+    void lookAgain() {
+        made = false;
     }
 
     private List<NewTopic> missing(Set<String> present) {
+        Map<String, String> kept = Map.of(
+                TopicConfig.RETENTION_MS_CONFIG,
+                Long.toString(settings.retention().toMillis()));
         return Arrays.stream(Topic.values())
                 .map(Topic::topicName)
                 .filter(name -> !present.contains(name))
-                .map(name -> new NewTopic(name, settings.partitions(), settings.replication()))
+                .map(name -> new NewTopic(name, settings.partitions(), settings.replication()).configs(kept))
                 .toList();
     }
 

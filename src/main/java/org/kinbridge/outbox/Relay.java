@@ -11,10 +11,14 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.kinbridge.event.Stream;
+import org.kinbridge.wiring.MachineClock;
+import org.kinbridge.wiring.Role;
+import org.kinbridge.wiring.Roles;
 
 /**
  * Carries the journal to Kafka: woken at commit, in order per stream, at least once. Whatever fails, it waits and begins
- * again at the first row that is not marked as sent.
+ * again at the first row that is not marked as sent; a record the broker will not have holds up its own stream alone.
  */
 @Singleton
 class Relay {
@@ -26,9 +30,12 @@ class Relay {
     private final Lease lease;
     private final Journal journal;
     private final Sent sent;
+    private final Held held;
     private final Bus bus;
     private final KafkaTopics topics;
     private final OutboxSettings settings;
+    private final MachineClock clock;
+    private final Roles roles;
     private volatile boolean running;
     private @Nullable Thread thread;
 
@@ -36,20 +43,30 @@ class Relay {
             Lease lease,
             Journal journal,
             Sent sent,
+            Held held,
             Bus bus,
             KafkaTopics topics,
             OutboxSettings settings,
+            MachineClock clock,
+            Roles roles,
             MeterRegistry metrics) {
         this.lease = lease;
         this.journal = journal;
         this.sent = sent;
+        this.held = held;
         this.bus = bus;
         this.topics = topics;
         this.settings = settings;
+        this.clock = clock;
+        this.roles = roles;
         metrics.gauge("kinbridge.outbox.oldest.unsent.seconds", this, Relay::oldestUnsentSeconds);
+        metrics.gauge("kinbridge.outbox.held.streams", held, Held::count);
     }
 
     void start(@Observes StartupEvent started) {
+        if (!roles.include(Role.RELAY)) {
+            return;
+        }
         running = true;
         thread = Thread.ofPlatform().name("kinbridge-relay").daemon().start(this::run);
     }
@@ -59,12 +76,14 @@ class Relay {
         if (thread != null) {
             thread.interrupt();
             thread.join(AFTER_A_FAULT.multipliedBy(3));
+            bus.close();
         }
-        bus.close();
     }
 
     void grown(@Observes StreamGrown grown) {
-        work.release();
+        if (running) {
+            work.release();
+        }
     }
 
     private void run() {
@@ -89,12 +108,20 @@ class Relay {
         if (!lease.held() || !topics.made()) {
             return false;
         }
-        List<Journaled> rows = journal.unsent(settings.batch());
+        List<Journaled> rows = journal.unsent(settings.batch(), held.at(clock.instant()));
         if (rows.isEmpty()) {
             return false;
         }
-        sent.mark(bus.send(rows));
+        Bus.Outcome outcome = bus.send(rows);
+        sent.mark(outcome.there());
+        outcome.there().forEach(row -> held.letGo(row.stream()));
+        outcome.refused().forEach(this::hold);
         return true;
+    }
+
+    private void hold(Stream stream, String why) {
+        LOG.warnf("the broker refuses a record, and its stream waits: %s", why);
+        held.hold(stream, clock.instant());
     }
 
     private void pause(Duration longest) throws InterruptedException {
@@ -105,6 +132,7 @@ class Relay {
 
     private void afterFault() {
         quietly(bus::startAfresh);
+        topics.lookAgain();
         try {
             pause(AFTER_A_FAULT);
         } catch (InterruptedException e) {

@@ -16,7 +16,7 @@ import org.kinbridge.wiring.MachineClock;
 @Singleton
 class Sent {
 
-    private static final String MARK = "update journal set sent_at = ? where id = any (?) and sent_at is null";
+    private static final String MARK = "update journal set sent_at = ? where position = any (?) and sent_at is null";
     private static final String OLDEST =
             "select written_at from journal where sent_at is null order by position limit 1";
 
@@ -35,7 +35,7 @@ class Sent {
             mark.setArray(
                     2,
                     connection.createArrayOf(
-                            "uuid", rows.stream().map(row -> row.id().value()).toArray()));
+                            "bigint", rows.stream().map(Journaled::position).toArray()));
             mark.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the journal cannot be marked", e);

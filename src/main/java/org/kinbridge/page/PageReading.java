@@ -3,10 +3,10 @@ package org.kinbridge.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.kinbridge.call.CallReading;
 import org.kinbridge.call.UpcomingCall;
 import org.kinbridge.consent.OwnLink;
@@ -48,7 +48,7 @@ class PageReading {
         Profile her = people.get(reader);
         Said hello = wording.say(her.languages(), Text.PAGE_HELLO, Map.of("name", her.name()));
         List<Line> lines = new ArrayList<>(callLines(her));
-        words.of(reader).forEach(link -> linkLine(link, her).ifPresent(lines::add));
+        words.of(reader).forEach(link -> lines.addAll(linkLines(link, her)));
         return new PageView(hello.language(), hello.text(), lines);
     }
 
@@ -110,29 +110,58 @@ class PageReading {
     }
 
     /** What she herself said of a link; nothing where she has nothing to say. */
-    private Optional<Line> linkLine(OwnLink link, Profile her) {
+    private List<Line> linkLines(OwnLink link, Profile her) {
         String path = "/v1/family-links/" + link.link();
         if (link.ended()) {
-            return Optional.empty();
+            return List.of();
         }
         if (link.paused()) {
-            return Optional.of(line(
+            return List.of(line(
                     Kind.PAUSED,
                     link,
                     her,
                     new Doing(say(Text.PAGE_PAUSED_UNDO, link, her), "DELETE", path + "/pause")));
         }
+        LocalDate wanted = link.wantedUntil();
+        return wanted == null ? said(link, her, path + "/assent") : List.of(wanted(link, her, wanted), no(link, her));
+    }
+
+    private List<Line> said(OwnLink link, Profile her, String assent) {
         return switch (link.assent()) {
-            case NOT_ASKED -> Optional.empty();
-            case ASKED -> Optional.of(line(Kind.ASSENT_ASKED, link, her, new Doing(null, "POST", path + "/assent")));
-            case GIVEN -> Optional.of(line(Kind.ASSENT_GIVEN, link, her, new Doing(null, "DELETE", path + "/assent")));
+            case NOT_ASKED -> List.of();
+            case ASKED -> List.of(line(Kind.ASSENT_ASKED, link, her, new Doing(null, "POST", assent)));
+            case GIVEN -> List.of(line(Kind.ASSENT_GIVEN, link, her, new Doing(null, "DELETE", assent)));
             case TAKEN_BACK ->
-                Optional.of(line(
-                        Kind.STOPPED,
-                        link,
-                        her,
-                        new Doing(say(Text.PAGE_STOPPED_UNDO, link, her), "POST", path + "/assent")));
+                List.of(line(
+                        Kind.STOPPED, link, her, new Doing(say(Text.PAGE_STOPPED_UNDO, link, her), "POST", assent)));
         };
+    }
+
+    /** She is asked while the contact goes on: yes and no stand one below the other. */
+    private Line wanted(OwnLink link, Profile her, LocalDate until) {
+        Text text = link.assent() == OwnLink.Said.GIVEN ? Text.ASSENT_ASKED_ANEW : Text.ASSENT_ASKED_FIRST;
+        String other = people.get(link.other()).name();
+        return new Line(
+                Kind.ASSENT_ASKED,
+                wording.say(her.languages(), text, Map.of("other", other, "day", until))
+                        .text(),
+                link.other(),
+                null,
+                link.link(),
+                null,
+                new Doing(null, "POST", "/v1/family-links/" + link.link() + "/assent"));
+    }
+
+    private Line no(OwnLink link, Profile her) {
+        boolean given = link.assent() == OwnLink.Said.GIVEN;
+        return new Line(
+                given ? Kind.ASSENT_GIVEN : Kind.ASSENT_ASKED,
+                say(given ? Text.PAGE_ASSENT_GIVEN : Text.PAGE_ASSENT_NO, link, her),
+                link.other(),
+                null,
+                link.link(),
+                null,
+                new Doing(null, "DELETE", "/v1/family-links/" + link.link() + "/assent"));
     }
 
     private Line line(Kind kind, OwnLink link, Profile her, Doing doing) {

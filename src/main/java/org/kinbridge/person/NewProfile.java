@@ -35,25 +35,26 @@ public record NewProfile(
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
 
-    void check(LocalDate today) {
+    /** {@code at}: where the profile stands in what was sent, such as {@code /profile}. */
+    void check(LocalDate today, String at) {
         if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
-            throw Problem.invalid("/profile/name", "up to 300 characters");
+            throw Problem.invalid(at + "/name", "up to 300 characters");
         }
         if (birthDate.isAfter(today) || birthDate.isBefore(EARLIEST_BIRTH)) {
-            throw Problem.invalid("/profile/birthDate", "a day that has been");
+            throw Problem.invalid(at + "/birthDate", "a day that has been");
         }
         if (!COUNTRIES.contains(country)) {
-            throw Problem.invalid("/profile/country", "two capital letters of ISO 3166-1");
+            throw Problem.invalid(at + "/country", "two capital letters of ISO 3166-1");
         }
-        languages.forEach(NewProfile::checkLanguage);
-        Zones.parse(zone, "/profile/zone");
+        languages.forEach(tag -> checkLanguage(tag, at));
+        Zones.parse(zone, at + "/zone");
     }
 
-    private static void checkLanguage(String tag) {
+    private static void checkLanguage(String tag, String at) {
         try {
             new Locale.Builder().setLanguageTag(tag).build();
         } catch (IllformedLocaleException e) {
-            throw Problem.invalid("/profile/languages", "language tags of BCP 47, such as tl or en-PH");
+            throw Problem.invalid(at + "/languages", "language tags of BCP 47, such as tl or en-PH");
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.kinbridge.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.text.Normalizer;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +27,13 @@ public class People {
 
     private final Persons persons;
     private final EntityManager db;
+    private final Event<ProfileChanged> changed;
     private final HouseClock clock;
 
-    People(Persons persons, EntityManager db, HouseClock clock) {
+    People(Persons persons, EntityManager db, Event<ProfileChanged> changed, HouseClock clock) {
         this.persons = persons;
         this.db = db;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -52,11 +57,33 @@ public class People {
 
     private Profile make(NewProfile profile, @Nullable PhoneNumber number, @Nullable Instant proved) {
         Instant now = clock.instant();
-        profile.check(LocalDate.ofInstant(now, ZoneOffset.UTC));
+        profile.check(LocalDate.ofInstant(now, ZoneOffset.UTC), "/profile");
         Person person = new Person(profile, now);
         persons.persist(person);
         if (number != null) {
             db.persist(ContactPoint.inUse(person.id(), number, proved));
+        }
+        return Profile.of(person);
+    }
+
+    /**
+     * Changes a profile.
+     *
+     * @param asExpected is handed what was and what is to be, and throws if it may not be so
+     * @throws Problem {@code invalid}, or {@code zone-ambiguous}, for what nobody can be
+     */
+    @Transactional
+    public Profile change(PersonId id, ProfileChange asked, BiConsumer<Profile, Profile> asExpected) {
+        Person person =
+                persons.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
+        Profile was = Profile.of(person);
+        NewProfile profile = asked.in(was);
+        profile.check(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), "");
+        asExpected.accept(was, Profile.of(id, profile));
+        person.change(profile);
+        persons.flush();
+        if (!was.zone().equals(person.zone()) || !was.country().equals(person.country())) {
+            changed.fire(new ProfileChanged(id));
         }
         return Profile.of(person);
     }

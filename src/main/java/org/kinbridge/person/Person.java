@@ -38,6 +38,14 @@ class Person {
         madeAt = now;
     }
 
+    /** Her profile is another from now on; when she was born stays. */
+    void change(NewProfile profile) {
+        name = profile.name();
+        languages = List.copyOf(profile.languages());
+        zone = Zones.parse(profile.zone(), "/zone");
+        country = profile.country();
+    }
+
     PersonId id() {
         return id;
     }

@@ -15,6 +15,16 @@ public record Profile(
         return LocalDate.ofInstant(now, zone);
     }
 
+    static Profile of(PersonId id, NewProfile profile) {
+        return new Profile(
+                id,
+                profile.name(),
+                profile.birthDate(),
+                List.copyOf(profile.languages()),
+                Zones.parse(profile.zone(), "/zone"),
+                profile.country());
+    }
+
     static Profile of(Person person) {
         return new Profile(
                 person.id(), person.name(), person.birthDate(), person.languages(), person.zone(), person.country());

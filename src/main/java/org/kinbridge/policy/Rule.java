@@ -8,6 +8,8 @@ public enum Rule {
     AGE_OF_ASSENT(Unit.YEARS, 0, 21),
     /** From this age on a person is no child any more. */
     AGE_OF_MAJORITY(Unit.YEARS, 12, 25),
+    /** After so long a given assent is asked for anew; 0: never. */
+    ASSENT_RENEWAL_MONTHS(Unit.MONTHS, 0, 240),
     /** Between the notice to the authorities and the parent's departure. */
     NOTICE_DAYS(Unit.DAYS, 0, 366),
     /** For so long care may be delegated at most. */

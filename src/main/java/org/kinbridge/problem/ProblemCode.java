@@ -45,7 +45,7 @@ public enum ProblemCode {
             428, "Say which version you change", "An edit carries If-Match with the ETag of what was read."),
     TOO_MANY_ATTEMPTS(429, "Too many attempts", "Wait as long as Retry-After says."),
     INTERNAL(500, "Our fault", "Something broke on our side; nothing was half-written."),
-    UNAVAILABLE(503, "Away for a moment", "The service cannot reach its database; try again after Retry-After.");
+    UNAVAILABLE(503, "Away for a moment", "The service cannot do this for a moment; try again after Retry-After.");
 
     /** What every problem's {@code type} begins with. */
     public static final String TYPE_BASE = "https://kinbridge.org/problems/";

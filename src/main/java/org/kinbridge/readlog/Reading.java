@@ -23,6 +23,7 @@ class Reading {
 
     private InstitutionId institution;
     private @Nullable PersonId staff;
+    private UUID recordId;
     private PersonId about;
     private PersonId letBy;
 

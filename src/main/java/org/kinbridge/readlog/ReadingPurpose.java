@@ -18,6 +18,8 @@ public enum ReadingPurpose {
     CONTACT,
     /** So that a request for help is answered. */
     ASSISTANCE,
+    /** So that nobody of a worker's family comes to harm. */
+    PROTECTION,
     /** A colleague takes over. */
     HANDOVER,
     /** Somebody looks after the officers' work. */

@@ -20,8 +20,13 @@ import org.kinbridge.id.PersonId;
 @Singleton
 class Readings implements PanacheRepositoryBase<Reading, UUID> {
 
+    private static final UUID LATEST = new UUID(-1, -1);
     private static final long SLOT = Duration.ofMinutes(10).toSeconds();
     private static final Set<RecordKind> FOR_DECIDERS = Set.of(RecordKind.ATTENDANCE_EVENT, RecordKind.NOTICE);
+
+    /** About herself, about these children as far as her household let it be known, and of what is her side's alone. */
+    private static final String SEEN = "((kind <> RESTRICTION and (about = ?1"
+            + " or (about in ?2 and letBy in ?3 and kind in ?4))) or (kind = RESTRICTION and recordId in ?5))";
 
     /** In the order of the records, so that two readers of the same page wait for each other and never crosswise. */
     void keep(Onlooker onlooker, Collection<Look> looks, Instant now) {
@@ -63,13 +68,16 @@ class Readings implements PanacheRepositoryBase<Reading, UUID> {
         return looks.stream().map(text).toArray(String[]::new);
     }
 
-    /** About herself, and about these children as far as her household let it be known; newest first. */
-    List<Reading> visible(
-            PersonId me, Set<PersonId> children, Set<PersonId> household, @Nullable UUID before, int most) {
-        String shown = "(about = ?1 or (about in ?2 and letBy in ?3 and kind in ?4))";
-        return (before == null
-                        ? find(shown + " order by id desc", me, children, household, FOR_DECIDERS)
-                        : find(shown + " and id < ?5 order by id desc", me, children, household, FOR_DECIDERS, before))
+    /** What she may see; newest first. */
+    List<Reading> visible(Sight sight, @Nullable UUID before, int most) {
+        return find(
+                        SEEN + " and id < ?6 order by id desc",
+                        sight.me(),
+                        sight.children(),
+                        sight.household(),
+                        FOR_DECIDERS,
+                        sight.oneSided(),
+                        before == null ? LATEST : before)
                 .range(0, most - 1)
                 .list();
     }

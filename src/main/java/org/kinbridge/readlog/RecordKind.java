@@ -9,5 +9,9 @@ public enum RecordKind {
     /** A worker's registration at a post. */
     WORKER_REGISTRATION,
     /** A request for help: only whoever asked learns who read it. */
-    ASSISTANCE_REQUEST
+    ASSISTANCE_REQUEST,
+    /** What a link of a child still needs: only the child learns who read it. */
+    FAMILY_LINK,
+    /** A restriction: only the side that made it learns who read it. */
+    RESTRICTION
 }

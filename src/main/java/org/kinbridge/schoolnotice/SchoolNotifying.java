@@ -7,26 +7,29 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.kinbridge.disclosure.Disclosure;
+import org.kinbridge.disclosure.Addressee;
 import org.kinbridge.disclosure.DisclosureGate;
 import org.kinbridge.disclosure.FactType;
+import org.kinbridge.disclosure.GrantReading;
+import org.kinbridge.disclosure.Origin;
 import org.kinbridge.disclosure.Question;
 import org.kinbridge.disclosure.Told;
 import org.kinbridge.event.AttendanceEvent;
 import org.kinbridge.event.Event;
 import org.kinbridge.event.GrantEvent;
 import org.kinbridge.id.EnrolmentId;
+import org.kinbridge.id.InstitutionId;
 import org.kinbridge.inbox.Consuming;
+import org.kinbridge.inbox.Handler;
 import org.kinbridge.inbox.Received;
 import org.kinbridge.notice.NoticeMaking;
 import org.kinbridge.notice.ToInstitution;
 import org.kinbridge.school.AttendanceReading;
-import org.kinbridge.school.Explained;
 import org.kinbridge.school.KnownAttendance;
 
 /** Tells a school that subscribed what is on record of its own students, and what to forget. */
 @ApplicationScoped
-class SchoolNotifying {
+class SchoolNotifying implements Handler {
 
     private static final String CONSUMER = "school-notifications";
     private static final Set<Class<? extends Event>> CONCERNS =
@@ -35,12 +38,19 @@ class SchoolNotifying {
     private final Consuming consuming;
     private final DisclosureGate gate;
     private final AttendanceReading attendances;
+    private final GrantReading grants;
     private final NoticeMaking notices;
 
-    SchoolNotifying(Consuming consuming, DisclosureGate gate, AttendanceReading attendances, NoticeMaking notices) {
+    SchoolNotifying(
+            Consuming consuming,
+            DisclosureGate gate,
+            AttendanceReading attendances,
+            GrantReading grants,
+            NoticeMaking notices) {
         this.consuming = consuming;
         this.gate = gate;
         this.attendances = attendances;
+        this.grants = grants;
         this.notices = notices;
     }
 
@@ -48,33 +58,42 @@ class SchoolNotifying {
     @Incoming(CONSUMER)
     @Blocking
     void consume(ConsumerRecord<String, byte[]> record) {
-        consuming.consume(CONSUMER, record, CONCERNS, this::handle);
+        consuming.consume(this, record);
     }
 
-    private void handle(Received received) {
+    @Override
+    public String consumer() {
+        return CONSUMER;
+    }
+
+    @Override
+    public Set<Class<? extends Event>> concerns() {
+        return CONCERNS;
+    }
+
+    @Override
+    public void handle(Received received) {
         switch (received.fact()) {
             case AttendanceEvent.Recorded recorded ->
                 tell(
-                        gate.ask(
-                                Question.from(
+                        Question.from(
+                                new Origin(
                                         recorded.school(),
-                                        FactType.ATTENDANCE_RECORDED,
-                                        received.id(),
-                                        recorded.child()),
-                                recorded.school()),
-                        received,
-                        () -> recorded(attendances.get(recorded.attendanceEvent())));
+                                        recorded.attendanceEvent().value()),
+                                FactType.ATTENDANCE_RECORDED,
+                                received.id(),
+                                recorded.child()),
+                        () -> attendances.get(recorded.attendanceEvent()));
             case AttendanceEvent.Explained explained ->
                 tell(
-                        gate.ask(
-                                Question.from(
+                        Question.from(
+                                new Origin(
                                         explained.school(),
-                                        FactType.ATTENDANCE_EXPLAINED,
-                                        received.id(),
-                                        explained.child()),
-                                explained.school()),
-                        received,
-                        () -> explained(attendances.get(explained.attendanceEvent())));
+                                        explained.attendanceEvent().value()),
+                                FactType.ATTENDANCE_EXPLAINED,
+                                received.id(),
+                                explained.child()),
+                        () -> attendances.get(explained.attendanceEvent()));
             case GrantEvent.Ended ended -> forget(ended, received);
             default -> {
                 // Schools are told nothing else.
@@ -82,38 +101,35 @@ class SchoolNotifying {
         }
     }
 
-    private void tell(Disclosure disclosure, Received received, Supplier<ToInstitution> content) {
-        if (disclosure instanceof Told told) {
-            notices.make(told, received.id(), content.get());
-        }
+    /** To the school that recorded it; and to others that the family lets know what this one records. */
+    private void tell(Question question, Supplier<KnownAttendance> attendance) {
+        InstitutionId source = question.origin().orElseThrow().institution();
+        ask(question, source, attendance);
+        grants.others(source, question.about()).forEach(other -> ask(question, other, attendance));
+    }
+
+    /** A school that has no record of the child could not know of whom it is told. */
+    private void ask(Question question, InstitutionId school, Supplier<KnownAttendance> attendance) {
+        attendances.enrolment(school, question.about()).ifPresent(enrolment -> {
+            if (gate.ask(question, new Addressee(school, enrolment.value())) instanceof Told told) {
+                notices.make(told, question.event(), Attended.told(attendance.get(), told, enrolment));
+            }
+        });
     }
 
     /** A grant to another kind of institution finds no enrolment. */
     private void forget(GrantEvent.Ended ended, Received received) {
         Optional<EnrolmentId> enrolment = attendances.enrolment(ended.institution(), ended.about());
-        if (enrolment.isPresent()) {
-            tell(
-                    gate.toForget(ended.grant()),
-                    received,
-                    () -> new ToInstitution.GrantEnded(ended.grant(), enrolment.get(), null, received.at()));
+        if (enrolment.isPresent()
+                && gate.toForget(
+                                ended.grant(),
+                                new Addressee(
+                                        ended.institution(), enrolment.get().value()))
+                        instanceof Told told) {
+            notices.make(
+                    told,
+                    received.id(),
+                    new ToInstitution.GrantEnded(ended.grant(), enrolment.get(), null, received.at()));
         }
-    }
-
-    private static ToInstitution recorded(KnownAttendance attendance) {
-        return new ToInstitution.SchoolAttendance(
-                attendance.id(),
-                attendance.enrolment(),
-                attendance.studentUniqueId(),
-                attendance.eventDate(),
-                attendance.category(),
-                attendance.recordedAt());
-    }
-
-    private static ToInstitution explained(KnownAttendance attendance) {
-        return new ToInstitution.SchoolExplained(
-                attendance.id(),
-                attendance.enrolment(),
-                attendance.studentUniqueId(),
-                attendance.explanation().map(Explained::at).orElseThrow());
     }
 }

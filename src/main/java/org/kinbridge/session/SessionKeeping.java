@@ -97,6 +97,14 @@ public class SessionKeeping {
                 .isPresent();
     }
 
+    /** Whether this session goes on by itself: one by a PIN is over in half an hour, on a phone that others hold. */
+    @Transactional
+    public boolean goesOn(SessionId session) {
+        return sessions.findByIdOptional(session)
+                .filter(found -> found.kind() != SessionKind.PIN)
+                .isPresent();
+    }
+
     private void end(List<Session> ended, SessionEnd why) {
         Instant now = clock.instant();
         ended.forEach(session -> session.end(why, now));

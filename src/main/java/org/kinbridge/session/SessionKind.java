@@ -12,5 +12,7 @@ public enum SessionKind {
     /** By her PIN, on any phone. It is over after half an hour. */
     PIN,
     /** By a pairing code, on a device of her own. It goes on. */
-    DEVICE
+    DEVICE,
+    /** By a passkey of hers. It goes on. */
+    PASSKEY
 }

@@ -13,6 +13,8 @@ import org.kinbridge.institution.AtWork;
 import org.kinbridge.institution.InstitutionKind;
 import org.kinbridge.institution.Known;
 import org.kinbridge.pairing.Pairing;
+import org.kinbridge.passkey.Assertion;
+import org.kinbridge.passkey.PasskeySigningIn;
 import org.kinbridge.person.PhoneNumber;
 import org.kinbridge.pin.PinKeeping;
 import org.kinbridge.problem.Problem;
@@ -37,6 +39,7 @@ class Granting {
     private final ClientKeeping clients;
     private final Provider provider;
     private final ProviderSigningIn vouchedFor;
+    private final PasskeySigningIn passkeys;
     private final AtWork atWork;
     private final Limits limits;
     private final Tokens tokens;
@@ -50,6 +53,7 @@ class Granting {
             ClientKeeping clients,
             Provider provider,
             ProviderSigningIn vouchedFor,
+            PasskeySigningIn passkeys,
             AtWork atWork,
             Limits limits,
             Tokens tokens,
@@ -61,6 +65,7 @@ class Granting {
         this.clients = clients;
         this.provider = provider;
         this.vouchedFor = vouchedFor;
+        this.passkeys = passkeys;
         this.atWork = atWork;
         this.limits = limits;
         this.tokens = tokens;
@@ -77,6 +82,7 @@ class Granting {
             case TokenRequest.ByStaff byStaff -> byStaff(byStaff);
             case TokenRequest.ByProvider byProvider -> byProvider(byProvider);
             case TokenRequest.ByPairing byPairing -> person(pairing.redeem(byPairing.code(), byPairing.pin()));
+            case TokenRequest.ByPasskey byPasskey -> byPasskey(byPasskey);
         };
     }
 
@@ -161,6 +167,12 @@ class Granting {
         }
         return known.map(person -> person(vouchedFor.begin(person)))
                 .orElseGet(() -> TokenAnswer.choice(vouchedFor.choice(subject)));
+    }
+
+    private TokenAnswer byPasskey(TokenRequest.ByPasskey asked) {
+        Assertion shown = new Assertion(
+                asked.id(), asked.clientDataJSON(), asked.authenticatorData(), asked.signature(), asked.userHandle());
+        return person(passkeys.signIn(shown).orElseThrow(() -> Problem.of(ProblemCode.SIGN_IN_REFUSED)));
     }
 
     private TokenAnswer person(SignedIn signedIn) {

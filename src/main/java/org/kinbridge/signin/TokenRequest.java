@@ -24,7 +24,8 @@ import org.kinbridge.person.NewProfile;
     @JsonSubTypes.Type(value = TokenRequest.ByRefresh.class, name = "refresh_token"),
     @JsonSubTypes.Type(value = TokenRequest.ByStaff.class, name = "staff"),
     @JsonSubTypes.Type(value = TokenRequest.ByProvider.class, name = "provider"),
-    @JsonSubTypes.Type(value = TokenRequest.ByPairing.class, name = "pairing")
+    @JsonSubTypes.Type(value = TokenRequest.ByPairing.class, name = "pairing"),
+    @JsonSubTypes.Type(value = TokenRequest.ByPasskey.class, name = "passkey")
 })
 @Schema(
         name = "TokenRequest",
@@ -36,7 +37,8 @@ import org.kinbridge.person.NewProfile;
             TokenRequest.ByRefresh.class,
             TokenRequest.ByStaff.class,
             TokenRequest.ByProvider.class,
-            TokenRequest.ByPairing.class
+            TokenRequest.ByPairing.class,
+            TokenRequest.ByPasskey.class
         },
         discriminatorProperty = "grantType",
         discriminatorMapping = {
@@ -47,7 +49,8 @@ import org.kinbridge.person.NewProfile;
             @DiscriminatorMapping(value = "refresh_token", schema = TokenRequest.ByRefresh.class),
             @DiscriminatorMapping(value = "staff", schema = TokenRequest.ByStaff.class),
             @DiscriminatorMapping(value = "provider", schema = TokenRequest.ByProvider.class),
-            @DiscriminatorMapping(value = "pairing", schema = TokenRequest.ByPairing.class)
+            @DiscriminatorMapping(value = "pairing", schema = TokenRequest.ByPairing.class),
+            @DiscriminatorMapping(value = "passkey", schema = TokenRequest.ByPasskey.class)
         })
 sealed interface TokenRequest {
 
@@ -101,4 +104,14 @@ sealed interface TokenRequest {
     record ByPairing(
             @NotBlank @Size(max = 60) String code,
             @Nullable @Pattern(regexp = "\\d{6}") String pin) implements TokenRequest {}
+
+    /** An adult's authenticator: its answer to a challenge of {@code /v1/auth/passkey-challenges}, its bytes in base64url. */
+    @Schema(name = "TokenRequestByPasskey")
+    record ByPasskey(
+            @NotBlank @Size(max = 1400) String id,
+            @NotBlank @Size(max = 4000) String clientDataJSON,
+            @NotBlank @Size(max = 4000) String authenticatorData,
+            @NotBlank @Size(max = 1400) String signature,
+            @NotBlank @Size(max = 100) String userHandle)
+            implements TokenRequest {}
 }

@@ -28,11 +28,13 @@ public class Contract implements org.eclipse.microprofile.openapi.OASFilter {
     private static final Set<String> WITHOUT_KEY = Set.of(
             "/v1/auth/code",
             "/v1/auth/token",
+            "/v1/auth/passkey-challenges",
             "/v1/me",
             "/v1/me/contact-points",
             "/v1/me/calendar",
             "/v1/me/child-codes",
             "/v1/me/pairing-codes",
+            "/v1/me/passkey-challenges",
             "/v1/messages",
             "/v1/family-links",
             "/v1/introductions",

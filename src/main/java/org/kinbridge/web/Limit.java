@@ -8,6 +8,8 @@ public enum Limit {
     CODES_TO_A_NUMBER(Duration.ofHours(1)),
     /** Codes that are asked for from one address. */
     CODES_FROM_AN_ADDRESS(Duration.ofHours(1)),
+    /** Challenges for passkeys that are asked for from one address. */
+    CHALLENGES_FROM_AN_ADDRESS(Duration.ofHours(1)),
     /** Codes by which one person could sign in on a device of her own, whoever makes them. */
     PAIRING_CODES_FOR_A_PERSON(Duration.ofHours(1)),
     /** Wrong codes for one number, whichever of the codes that were sent to it they are tried against. */

@@ -25,4 +25,9 @@ interface LimitSettings {
     @Min(1)
     @WithDefault("300")
     int calendarsFromAnAddress();
+
+    /** Challenges for passkeys in an hour to one address: a page may ask for one each time it is opened. */
+    @Min(1)
+    @WithDefault("1000")
+    int challengesFromAnAddress();
 }

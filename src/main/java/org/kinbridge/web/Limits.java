@@ -128,6 +128,7 @@ public class Limits {
             case CODES_TO_A_NUMBER, PAIRING_CODES_FOR_A_PERSON, WRONG_HAND_OVERS -> 10;
             case WRONG_CODES_FOR_A_NUMBER -> 30;
             case CODES_FROM_AN_ADDRESS -> settings.codesFromAnAddress();
+            case CHALLENGES_FROM_AN_ADDRESS -> settings.challengesFromAnAddress();
             case WRONG_SECRETS_FROM_AN_ADDRESS -> settings.wrongSecretsFromAnAddress();
             case CALENDARS_FROM_AN_ADDRESS -> settings.calendarsFromAnAddress();
         };

@@ -2,10 +2,12 @@ package org.kinbridge.webhook;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.kinbridge.agreement.AgreementEnded;
 import org.kinbridge.disclosure.Disclosed;
 import org.kinbridge.disclosure.GrantEnded;
 import org.kinbridge.disclosure.SubscriptionEnded;
 import org.kinbridge.disclosure.SubscriptionReading;
+import org.kinbridge.disclosure.SubscriptionResumed;
 import org.kinbridge.due.Due;
 import org.kinbridge.wiring.HouseClock;
 
@@ -28,13 +30,21 @@ class Announcing {
         this.clock = clock;
     }
 
-    /** To every address at which this institution wants to be told of such a fact. */
+    /** To wherever this institution wants to be told of such a fact. */
     void keep(@Observes Disclosed disclosed) {
-        subscriptions.webhooks(disclosed.told()).forEach(subscription -> {
-            endpoints.open(subscription);
-            deliveries.persist(new Delivery(subscription, disclosed, clock.instant()));
-            due.planNoLater(DeliveryDue.KIND, subscription.value(), clock.instant());
+        subscriptions.sending(disclosed.told()).forEach(subscription -> {
+            endpoints.open(subscription.id());
+            deliveries.persist(new Delivery(subscription.id(), disclosed, clock.instant()));
+            due.planNoLater(DeliveryDue.KIND, subscription.id().value(), clock.instant());
         });
+    }
+
+    void goOn(@Observes SubscriptionResumed resumed) {
+        due.planNoLater(DeliveryDue.KIND, resumed.subscription().value(), clock.instant());
+    }
+
+    void drop(@Observes AgreementEnded ended) {
+        deliveries.drop(ended.agreement());
     }
 
     void drop(@Observes GrantEnded ended) {

@@ -38,6 +38,11 @@ class BackOff {
         return Optional.of(jittered(failures == 1 ? settings.firstBackOff() : LATER.get(failures - 2)));
     }
 
+    /** The wait where nothing is ever given up: always the same, so that nobody notices a broker's return late. */
+    Duration steady() {
+        return jittered(settings.firstBackOff());
+    }
+
     /** How long a receiver that is away is left in peace: as long as the delivery waits, but not so long as to miss its return. */
     static Duration rest(Duration backOff) {
         return backOff.compareTo(LONGEST_REST) < 0 ? backOff : LONGEST_REST;

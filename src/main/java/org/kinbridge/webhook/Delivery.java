@@ -9,9 +9,12 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kinbridge.disclosure.Crossing;
 import org.kinbridge.disclosure.Disclosed;
 import org.kinbridge.disclosure.FactType;
+import org.kinbridge.id.AgreementId;
 import org.kinbridge.id.DeliveryId;
 import org.kinbridge.id.GrantId;
 import org.kinbridge.id.NoticeId;
@@ -36,7 +39,9 @@ class Delivery {
     @Enumerated(EnumType.STRING)
     private FactType fact;
 
-    private GrantId grant;
+    private UUID record;
+    private @Nullable GrantId grant;
+    private @Nullable AgreementId agreement;
     private Instant toldAt;
 
     @Enumerated(EnumType.STRING)
@@ -44,6 +49,7 @@ class Delivery {
 
     private int tries;
     private @Nullable Instant nextAttemptAt;
+    private @Nullable Instant arrivedAt;
 
     /** How far it has come. */
     enum State {
@@ -64,7 +70,9 @@ class Delivery {
         this.subscription = subscription;
         notice = disclosed.notice();
         fact = disclosed.told().fact();
+        record = disclosed.told().record();
         grant = disclosed.told().grant();
+        agreement = disclosed.told().crossing().map(Crossing::agreement).orElse(null);
         toldAt = disclosed.at();
         state = State.WAITING;
         nextAttemptAt = now;
@@ -74,8 +82,13 @@ class Delivery {
         return state == State.WAITING;
     }
 
+    boolean isDue(Instant now) {
+        return nextAttemptAt != null && !nextAttemptAt.isAfter(now);
+    }
+
     /** The receiver took it, whatever was decided meanwhile. */
-    void arrived() {
+    void arrived(Instant now) {
+        arrivedAt = now;
         leave(State.DELIVERED);
     }
 
@@ -112,6 +125,10 @@ class Delivery {
         return id;
     }
 
+    SubscriptionId subscription() {
+        return subscription;
+    }
+
     NoticeId notice() {
         return notice;
     }
@@ -120,8 +137,21 @@ class Delivery {
         return fact;
     }
 
+    /** The receiver's own record of whom it is about. */
+    UUID record() {
+        return record;
+    }
+
+    /** Null for a test, which is about nobody. */
+    @Nullable
     GrantId grant() {
         return grant;
+    }
+
+    /** By which agreement it crosses, if it does. */
+    @Nullable
+    AgreementId agreement() {
+        return agreement;
     }
 
     /** When the institution was told, by the house clock. */
@@ -131,6 +161,11 @@ class Delivery {
 
     State state() {
         return state;
+    }
+
+    @Nullable
+    Instant arrivedAt() {
+        return arrivedAt;
     }
 
     /** How many attempts have failed since it began. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.kinbridge.disclosure.SubscriptionReading;
 import org.kinbridge.due.Due;
 import org.kinbridge.due.DueHandler;
 import org.kinbridge.id.SubscriptionId;
@@ -24,8 +25,9 @@ class DeliveryDue implements DueHandler {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Endpoints endpoints;
-    private final Deliveries deliveries;
-    private final SecretKeeping secrets;
+    private final SubscriptionReading subscriptions;
+    private final Capping capping;
+    private final Sending sending;
     private final Leases leases;
     private final Due due;
     private final Event<Claim> claimed;
@@ -34,16 +36,18 @@ class DeliveryDue implements DueHandler {
 
     DeliveryDue(
             Endpoints endpoints,
-            Deliveries deliveries,
-            SecretKeeping secrets,
+            SubscriptionReading subscriptions,
+            Capping capping,
+            Sending sending,
             Leases leases,
             Due due,
             Event<Claim> claimed,
             MachineClock machine,
             HouseClock clock) {
         this.endpoints = endpoints;
-        this.deliveries = deliveries;
-        this.secrets = secrets;
+        this.subscriptions = subscriptions;
+        this.capping = capping;
+        this.sending = sending;
         this.leases = leases;
         this.due = due;
         this.claimed = claimed;
@@ -62,8 +66,13 @@ class DeliveryDue implements DueHandler {
         Optional<Endpoints.Endpoint> held = endpoints.hold(receiver);
         if (held.isEmpty() || held.get().isBusy(machine.instant())) {
             lookAgain(ref);
-        } else if (secrets.hasOne(receiver)) {
-            deliveries.earliest(receiver).map(held.get()::noSoonerThan).ifPresent(at -> begin(receiver, at));
+        } else {
+            subscriptions
+                    .shared(receiver)
+                    .filter(subscription -> !subscription.paused() && sending.isReady(subscription))
+                    .flatMap(capping::earliest)
+                    .map(held.get()::noSoonerThan)
+                    .ifPresent(at -> begin(receiver, at));
         }
     }
 

@@ -14,6 +14,8 @@ enum Failure {
     TIMED_OUT(true),
     /** The connection broke off, or what came was not HTTP. */
     BROKEN_OFF(true),
+    /** The broker of the topics did not take it. */
+    BROKER_AWAY(true),
     /** The receiver points elsewhere; nobody follows. */
     REDIRECTED(false),
     /** The answer is longer than anybody reads. */

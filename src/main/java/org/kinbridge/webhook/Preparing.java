@@ -2,12 +2,10 @@ package org.kinbridge.webhook;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Optional;
 import org.kinbridge.disclosure.DisclosureGate;
 import org.kinbridge.disclosure.KnownSubscription;
 import org.kinbridge.disclosure.SubscriptionReading;
-import org.kinbridge.id.SubscriptionId;
 import org.kinbridge.wiring.HouseClock;
 
 /** Finds what leaves next, and asks once more whether it may: what was told an hour ago may not be told now. */
@@ -18,8 +16,8 @@ class Preparing {
     private final Deliveries deliveries;
     private final SubscriptionReading subscriptions;
     private final DisclosureGate gate;
-    private final SecretKeeping secrets;
-    private final Signing signing;
+    private final Capping capping;
+    private final Sending sending;
     private final HouseClock clock;
 
     Preparing(
@@ -27,46 +25,57 @@ class Preparing {
             Deliveries deliveries,
             SubscriptionReading subscriptions,
             DisclosureGate gate,
-            SecretKeeping secrets,
-            Signing signing,
+            Capping capping,
+            Sending sending,
             HouseClock clock) {
         this.leases = leases;
         this.deliveries = deliveries;
         this.subscriptions = subscriptions;
         this.gate = gate;
-        this.secrets = secrets;
-        this.signing = signing;
+        this.capping = capping;
+        this.sending = sending;
         this.clock = clock;
     }
 
-    /** The oldest delivery that is due and may leave now, signed; empty if there is none, or the receiver is another worker's. */
+    /**
+     * The oldest delivery that is due and may leave now; empty if there is none, the receiver is another worker's, or the
+     * institution wants nothing now.
+     */
     @Transactional
-    Optional<Letter> next(Claim claim) {
-        SubscriptionId receiver = claim.receiver();
-        List<String> known = secrets.working(receiver);
-        if (known.isEmpty() || !leases.renew(claim)) {
+    Optional<Leaving> next(Claim claim) {
+        if (!leases.renew(claim)) {
             return Optional.empty();
         }
-        Optional<KnownSubscription> subscription =
-                subscriptions.shared(receiver).filter(KnownSubscription::living);
-        String url = subscription.map(KnownSubscription::url).orElse(null);
-        Optional<Delivery> due = deliveries.nextDue(receiver, clock.instant());
+        return subscriptions
+                .shared(claim.receiver())
+                .filter(subscription -> !subscription.paused() && sending.isReady(subscription))
+                .flatMap(this::next);
+    }
+
+    private Optional<Leaving> next(KnownSubscription subscription) {
+        Queue queue = capping.queue(subscription);
+        Optional<Delivery> due = deliveries.nextDue(queue, clock.instant());
         while (due.isPresent()) {
-            if (mayLeave(due.get(), url != null)) {
-                return url == null ? Optional.empty() : Optional.of(signing.sign(due.get(), url, known));
+            Optional<Leaving> leaving = leaving(subscription, due.get());
+            if (leaving.isPresent()) {
+                return leaving;
             }
-            due = deliveries.nextDue(receiver, clock.instant());
+            due = deliveries.nextDue(queue, clock.instant());
         }
         return Optional.empty();
     }
 
-    /** The gate first, the delivery after it: whoever ends a grant takes the two in the same order. */
-    private boolean mayLeave(Delivery delivery, boolean wanted) {
-        boolean told = wanted && gate.stillTold(delivery.fact(), delivery.grant());
+    /** The gate first, the delivery after it: whoever ends a grant takes the two in the same order. Refused is dropped. */
+    private Optional<Leaving> leaving(KnownSubscription subscription, Delivery delivery) {
+        boolean told = subscription.sends() && gate.stillTold(delivery.fact(), delivery.grant(), delivery.agreement());
         deliveries.lock(delivery);
-        if (!told && delivery.isWaiting()) {
+        if (!delivery.isWaiting()) {
+            return Optional.empty();
+        }
+        Optional<Leaving> leaving = told ? sending.pack(subscription, delivery) : Optional.empty();
+        if (leaving.isEmpty()) {
             delivery.drop();
         }
-        return told && delivery.isWaiting();
+        return leaving;
     }
 }

@@ -36,21 +36,28 @@ class Recording {
     }
 
     @Transactional
-    void record(SubscriptionId receiver, Letter letter, Answer answer) {
+    void record(SubscriptionId receiver, Leaving sent, Answer answer) {
         Instant now = clock.instant();
-        Optional<Duration> wait = answer.isGone() ? Optional.empty() : backOff.after(letter.tries() + 1);
+        Optional<Duration> wait = wait(sent, answer);
         if (answer.isReceiverAway()) {
             wait.ifPresent(pause -> endpoints.rest(receiver, now.plus(BackOff.rest(pause))));
         }
-        deliveries.locked(letter.delivery()).ifPresent(delivery -> {
+        deliveries.locked(sent.delivery()).ifPresent(delivery -> {
             attempts.persist(new Attempt(delivery.id(), answer, now));
             if (answer.isDelivered()) {
-                delivery.arrived();
+                delivery.arrived(now);
             } else {
                 delivery.failed(wait, now);
             }
         });
         metrics.counter("kinbridge.webhook.attempts", "outcome", answer.outcome())
                 .increment();
+    }
+
+    private Optional<Duration> wait(Leaving sent, Answer answer) {
+        if (!sent.everParked()) {
+            return Optional.of(backOff.steady());
+        }
+        return answer.isGone() ? Optional.empty() : backOff.after(sent.tries() + 1);
     }
 }

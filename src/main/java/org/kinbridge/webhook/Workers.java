@@ -20,13 +20,11 @@ class Workers {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Preparing preparing;
-    private final Poster poster;
     private final Recording recording;
     private final Leases leases;
 
-    Workers(Preparing preparing, Poster poster, Recording recording, Leases leases) {
+    Workers(Preparing preparing, Recording recording, Leases leases) {
         this.preparing = preparing;
-        this.poster = poster;
         this.recording = recording;
         this.leases = leases;
     }
@@ -50,9 +48,9 @@ class Workers {
 
     private void deliver(Claim claim) {
         boolean there = true;
-        Optional<Letter> next = preparing.next(claim);
+        Optional<Leaving> next = preparing.next(claim);
         while (there && next.isPresent()) {
-            Answer answer = poster.post(next.get());
+            Answer answer = next.get().way().get();
             recording.record(claim.receiver(), next.get(), answer);
             there = !answer.isReceiverAway();
             next = there ? preparing.next(claim) : Optional.empty();

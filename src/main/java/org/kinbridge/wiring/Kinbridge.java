@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -37,6 +38,12 @@ public final class Kinbridge {
                     "kinbridge.public-url",
                     "the address under which people and institutions reach this service",
                     "https://kinbridge.example.org"),
+            new Setting(
+                    "kinbridge.passkey.relying-party", "the domain that passkeys belong to", "kinbridge.example.org"),
+            new Setting(
+                    "kinbridge.passkey.origins",
+                    "the addresses whose pages may use passkeys, separated by commas",
+                    "https://app.kinbridge.example.org"),
             new Setting("kinbridge.sms.url", "the address of the SMS gateway", "https://sms.example.org/v1/messages"),
             new Setting("kinbridge.sms.token", "the bearer token for the SMS gateway", "the one its owner gave you"));
 
@@ -46,6 +53,7 @@ public final class Kinbridge {
             refuseIfIncomplete(name -> config.getOptionalValue(name, String.class), System.err);
         }
         Tracing.turnOnIfCollected(config);
+        Roles.turnOffTheOthers(config);
         Quarkus.run(args);
     }
 
@@ -59,8 +67,9 @@ public final class Kinbridge {
 
     /** One sentence for each setting that production needs and that is missing or cannot be used. */
     static List<String> complaints(Function<String, Optional<String>> settings) {
-        return REQUIRED.stream()
-                .flatMap(required -> required.complaint(settings.apply(required.name())).stream())
+        Stream<String> missing =
+                REQUIRED.stream().flatMap(required -> required.complaint(settings.apply(required.name())).stream());
+        return Stream.concat(missing, Roles.complaint(settings.apply(Roles.SETTING)).stream())
                 .toList();
     }
 

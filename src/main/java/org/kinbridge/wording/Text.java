@@ -41,14 +41,20 @@ public enum Text {
     COMES_OF_AGE("child", "day"),
     /** The same to herself. */
     COMES_OF_AGE_OWN("day"),
+    /** A child's own word to a contact is asked for anew, until a day. */
+    ASSENT_ASKED_ANEW("other", "day"),
+    /** The same to a child who has never been asked before, because she was too small. */
+    ASSENT_ASKED_FIRST("other", "day"),
     WORKER_REGISTERED("post", "day"),
 
     WHY_TOLD("institution", "fact", "until"),
     WHY_TOLD_NO_END("institution", "fact"),
     WHY_NOT_SUBSCRIBED("institution", "fact"),
+    WHY_PAUSED("institution", "fact"),
     WHY_NO_GRANT("institution", "fact"),
     WHY_GRANT_ENDED("institution", "fact", "day"),
     WHY_NO_AGREEMENT("institution", "fact"),
+    WHY_HELD("institution"),
     WHY_YOU_DECIDE("child"),
     WHY_YOU_CALL("other"),
     WHY_YOU_CARE("child"),
@@ -64,6 +70,7 @@ public enum Text {
     FACT_CONTACT_LAPSED,
     FACT_CARE_PLAN,
     FACT_MEMBER_COMES_OF_AGE,
+    FACT_ASSENT_ASKED_ANEW,
     FACT_GRANT_ENDED,
 
     PAGE_HELLO("name"),
@@ -85,6 +92,8 @@ public enum Text {
     /** On a day on which the clocks skip the time of a call, or show it twice. */
     CALENDAR_SHIFTED,
     CALENDAR_DOUBLED;
+    /** How to say no to what was open before she was asked. */
+    PAGE_ASSENT_NO("other");
 
     /** Set.of makes it, so nothing changes it. */
     @SuppressWarnings("ImmutableEnumChecker")

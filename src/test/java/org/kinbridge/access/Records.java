@@ -7,9 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.kinbridge.id.NewId;
+import org.kinbridge.story.Broker;
+import org.kinbridge.story.DeadLetters;
 import org.kinbridge.story.Grants;
 import org.kinbridge.story.Household;
+import org.kinbridge.story.Institutions;
 import org.kinbridge.story.Numbers;
 import org.kinbridge.story.Receiver;
 import org.kinbridge.story.Somebody;
@@ -28,7 +32,7 @@ final class Records {
 
     /** What is used up, or new each time. */
     static final Set<String> ONCE =
-            Set.of("elderCode", "schoolCode", "postCode", "staffCode", "number", "choice", "fresh");
+            Set.of("elderCode", "schoolCode", "postCode", "staffCode", "number", "choice", "fresh", "partner");
 
     private final World world;
     private int daysReported;
@@ -60,6 +64,9 @@ final class Records {
             case "pupil" -> pupil();
             case "event" -> attendance();
             case "grant" -> grant();
+            case "endedGrant" -> endedGrant();
+            case "partner" -> Institutions.school("Scuola Manzoni", "IT").id();
+            case "offer" -> offer();
             case "point" -> point();
             case "restriction" -> restriction();
             case "claim" -> claim();
@@ -68,6 +75,7 @@ final class Records {
             case "schoolNotice" -> schoolNotice();
             case "subscription" -> subscription();
             case "delivery" -> delivery();
+            case "deadLetter" -> deadLetter();
             case "registration" -> registration();
             case "request" -> request();
             case "elderCode" -> invitation("ELDER");
@@ -88,6 +96,12 @@ final class Records {
             case "inAYear" -> Grants.until(365);
             default -> throw new IllegalArgumentException("nobody knows how to make {" + name + "}");
         };
+    }
+
+    /** What somebody wrote to a topic by hand. */
+    private static String deadLetter() {
+        RecordMetadata garbage = Broker.plant(DeadLetters.record(0, null, Map.of(), "garbage"));
+        return DeadLetters.awaited("family-notices", garbage).getString("id");
     }
 
     private Household home() {
@@ -135,6 +149,25 @@ final class Records {
     private String grant() {
         world.record("student");
         return Grants.ofAttendance(home().ben(), home().ana(), Places.software(Who.SCHOOL))
+                .getString("id");
+    }
+
+    private String endedGrant() {
+        String grant = grant();
+        home().ben().asks().delete("/v1/grants/" + grant).then().statusCode(200);
+        return grant;
+    }
+
+    /** Another school proposes something to the school. */
+    private static String offer() {
+        Map<String, Object> asked = Map.of(
+                "with", Places.software(Who.SCHOOL).id(),
+                "purpose", "ATTENDANCE",
+                "fields", List.of("category"),
+                "from", today().toString(),
+                "until", Grants.until(30));
+        return Institutions.school("Scuola Manzoni", "IT")
+                .posts("/v1/agreements", asked, 201)
                 .getString("id");
     }
 

@@ -1,6 +1,7 @@
 package org.kinbridge.access;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -24,11 +25,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Whoever is let through to change a record of the path does it to one of her own, so that nothing is spoilt for others.
  * After the path, {@code [adds]} says that nothing is changed that others are tried on, and {@code [fresh]} asks for people
  * of her own, too.
+ *
+ * <p>Of a list, {@code [with call]} after the path says what there is when it is asked for; {@code 200[all]} is a list that
+ * shows it, and {@code 200[]} one that does not.
  */
-record Row(String method, String path, String body, Effect effect, Map<Who, Expected> expected) {
+record Row(String method, String path, String body, Effect effect, List<String> with, Map<Who, Expected> expected) {
 
     private static final Pattern FORM = Pattern.compile(
-            "(?<method>[A-Z]+) (?<path>/\\S*)( \\[(?<effect>adds|fresh)])?(?<body> .*?)? -> (?<who>.*)");
+            "(?<method>[A-Z]+) (?<path>/\\S*)( \\[(?<effect>adds|fresh)])?( \\[with (?<with>[a-zA-Z ]+)])?(?<body> .*?)? -> (?<who>.*)");
 
     /** What comes of it when somebody is let through. */
     enum Effect {
@@ -49,11 +53,13 @@ record Row(String method, String path, String body, Effect effect, Map<Who, Expe
         if (!form.matches()) {
             throw new IllegalArgumentException("not a row: " + text);
         }
+        String with = form.group("with");
         return new Row(
                 Objects.requireNonNull(form.group("method")),
                 Objects.requireNonNull(form.group("path")),
                 Objects.requireNonNullElse(form.group("body"), "").strip(),
                 Effect.of(form.group("effect")),
+                with == null ? List.of() : List.of(with.split(" ", -1)),
                 expected(text, Objects.requireNonNull(form.group("who"))));
     }
 

@@ -37,26 +37,31 @@ enum Who {
     POST,
     /** At work for that post. */
     OFFICER,
+    /** On duty at that post. */
+    DUTY_OFFICER,
     /** The software of another post. */
     OTHER_POST,
     /** At work for another post. */
     OTHER_OFFICER,
+    /** On duty at another post. */
+    OTHER_DUTY_OFFICER,
     /** Whoever runs the installation. */
     OPERATOR;
 
-    private static final Map<String, Set<Who>> GROUPS = new TreeMap<>(Map.of(
-            "everyone", EnumSet.allOf(Who.class),
-            "people", EnumSet.range(STRANGER, CLOSED),
-            "family", EnumSet.range(ABROAD, CLOSED),
-            "deciders", EnumSet.of(ABROAD, CAREGIVER, CLOSED),
-            "two", EnumSet.of(ABROAD, CHILD, CLOSED),
-            "institutions", EnumSet.range(SCHOOL, OPERATOR),
-            "clients", EnumSet.of(SCHOOL, OTHER_SCHOOL, POST, OTHER_POST),
-            "schools", EnumSet.of(SCHOOL, OTHER_SCHOOL),
-            "posts", EnumSet.of(POST, OFFICER, OTHER_POST, OTHER_OFFICER),
-            "officers", EnumSet.of(OFFICER, OTHER_OFFICER)));
+    private static final Map<String, Set<Who>> GROUPS = new TreeMap<>(Map.ofEntries(
+            Map.entry("everyone", EnumSet.allOf(Who.class)),
+            Map.entry("people", EnumSet.range(STRANGER, CLOSED)),
+            Map.entry("family", EnumSet.range(ABROAD, CLOSED)),
+            Map.entry("deciders", EnumSet.of(ABROAD, CAREGIVER, CLOSED)),
+            Map.entry("two", EnumSet.of(ABROAD, CHILD, CLOSED)),
+            Map.entry("institutions", EnumSet.range(SCHOOL, OPERATOR)),
+            Map.entry("clients", EnumSet.of(SCHOOL, OTHER_SCHOOL, POST, OTHER_POST)),
+            Map.entry("schools", EnumSet.of(SCHOOL, OTHER_SCHOOL)),
+            Map.entry("posts", EnumSet.range(POST, OTHER_DUTY_OFFICER)),
+            Map.entry("officer", EnumSet.of(OFFICER, DUTY_OFFICER)),
+            Map.entry("officers", EnumSet.of(OFFICER, DUTY_OFFICER, OTHER_OFFICER, OTHER_DUTY_OFFICER))));
 
-    /** A caller by her name, or a group of them; words are written small. */
+    /** A caller by her name, or a group of them; words are written small. Whoever is on duty is an officer, too. */
     static Set<Who> named(String word) {
         Set<Who> group = GROUPS.get(word);
         return group != null ? group : EnumSet.of(Who.valueOf(word.toUpperCase(Locale.ROOT)));

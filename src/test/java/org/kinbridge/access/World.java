@@ -76,6 +76,10 @@ final class World {
             case OFFICER -> Institutions.officerOf(Places.software(Who.POST).id());
             case OTHER_OFFICER ->
                 Institutions.officerOf(Places.software(Who.OTHER_POST).id());
+            case DUTY_OFFICER ->
+                Institutions.dutyOfficerOf(Places.software(Who.POST).id());
+            case OTHER_DUTY_OFFICER ->
+                Institutions.dutyOfficerOf(Places.software(Who.OTHER_POST).id());
         };
     }
 

@@ -174,7 +174,7 @@ class ContactGateTest {
 
     private static List<OwnLink> own(
             Household home, Somebody other, boolean open, boolean ended, Said assent, boolean paused) {
-        return List.of(new OwnLink(link(home), id(other), open, ended, assent, paused));
+        return List.of(new OwnLink(link(home), id(other), open, ended, assent, null, paused));
     }
 
     private List<String> opened(Household home, Somebody asking) {

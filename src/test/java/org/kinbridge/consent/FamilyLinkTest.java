@@ -2,10 +2,13 @@ package org.kinbridge.consent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -158,6 +161,67 @@ class FamilyLinkTest {
         assertFalse(link.isOpen());
         link.resume(jose, LATER);
         assertTrue(link.isOpen());
+    }
+
+    @Test
+    void aPeriodThatIsOverEndsWhatWasGivenByNobody() {
+        List.of(Kind.CONSENT, Kind.ASSENT).forEach(kind -> link.need(kind, jose));
+        open(Kind.ASSENT, Kind.CONSENT);
+        LinkStep given = link.steps().find(Kind.ASSENT, jose).orElseThrow();
+        given.ask(LocalDate.of(2027, 10, 4), LATER);
+        assertTrue(given.isAsked());
+        assertTrue(link.isOpen());
+        link.lapse(given, LATER);
+        link.need(Kind.ASSENT, jose);
+        assertFalse(link.isOpen());
+        assertEquals(List.of(Kind.ASSENT), link.steps().inTheWay());
+        assertFalse(link.takeBack(Kind.ASSENT, jose, By.herself(jose), LATER));
+        link.give(Kind.ASSENT, jose, By.herself(jose), LATER);
+        assertTrue(link.isOpen());
+    }
+
+    @Test
+    void whatIsGivenAgainBeginsAnewUnlessItWasGivenJustNow() {
+        link.need(Kind.ASSENT, jose);
+        open(Kind.ASSENT);
+        assertFalse(link.renew(jose, LATER));
+        LinkStep given = link.steps().find(Kind.ASSENT, jose).orElseThrow();
+        assertTrue(link.renew(jose, MADE.plus(Duration.ofDays(1))));
+        link.need(Kind.ASSENT, jose);
+        link.give(Kind.ASSENT, jose, By.herself(jose), LATER);
+        assertTrue(link.isOpen());
+        assertNotEquals(
+                given.id(), link.steps().find(Kind.ASSENT, jose).orElseThrow().id());
+    }
+
+    @Test
+    void whoeverIsAskedMayAnswerAtOnceHoweverNewHerWordIs() {
+        link.need(Kind.ASSENT, jose);
+        open(Kind.ASSENT);
+        link.steps().find(Kind.ASSENT, jose).orElseThrow().ask(LocalDate.of(2027, 10, 4), LATER);
+        assertTrue(link.renew(jose, LATER));
+    }
+
+    @Test
+    void nothingWaitsForAWordThatIsWantedAndANoCountsAtOnce() {
+        link.need(Kind.CONSENT, jose);
+        open(Kind.CONSENT);
+        link.want(jose, LocalDate.of(2026, 10, 17));
+        assertTrue(link.isOpen());
+        assertFalse(link.steps().given(Kind.ASSENT, jose));
+        assertTrue(link.takeBack(Kind.ASSENT, jose, By.herself(jose), LATER));
+        assertFalse(link.isOpen());
+    }
+
+    @Test
+    void whereThereIsNoContactYetHerWordIsNeededLikeTheOthers() {
+        link.need(Kind.CONSENT, jose);
+        link.confirm(maria, "", MADE);
+        link.confirm(jose, MARK, MADE);
+        link.want(jose, LocalDate.of(2026, 10, 17));
+        link.give(Kind.CONSENT, jose, new By(maria, Authority.PARENT), LATER);
+        assertFalse(link.isOpen());
+        assertEquals(List.of(Kind.ASSENT), link.steps().inTheWay());
     }
 
     private void open(Kind... more) {

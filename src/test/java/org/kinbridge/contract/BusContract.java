@@ -29,14 +29,16 @@ final class BusContract {
                 new YAMLMapper().readTree(Path.of("api-spec", "asyncapi.yaml").toFile());
     }
 
-    /** The types by topic. */
+    /** The types by topic of the house; the outlets of institutions are no topic, but one for each of them. */
     Map<String, Set<String>> typesByTopic() {
         Map<String, Set<String>> types = new TreeMap<>();
         document.path("channels").forEach(channel -> {
-            Set<String> of = new TreeSet<>();
-            channel.path("messages")
-                    .forEach(message -> of.add(at(message).path("name").asText()));
-            types.put(channel.path("address").asText(), of);
+            if (!channel.has("parameters")) {
+                Set<String> of = new TreeSet<>();
+                channel.path("messages")
+                        .forEach(message -> of.add(at(message).path("name").asText()));
+                types.put(channel.path("address").asText(), of);
+            }
         });
         return types;
     }
@@ -55,6 +57,16 @@ final class BusContract {
     /** What is wrong with a record's data. */
     List<Error> data(String type, String data) {
         return schema("/components/messages/" + message(type) + "/payload").validate(data, InputFormat.JSON);
+    }
+
+    /** What is wrong with a part (headers, payload, ...) of a record in an institution's own topic. */
+    List<Error> inOutlet(String type, String part, String json) {
+        String message = document.path("channels").path("outlet").path("messages").properties().stream()
+                .filter(one -> at(one.getValue()).path("name").asText().equals(type))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no message " + type + " in an outlet"));
+        return schema("/components/messages/" + message + "/" + part).validate(json, InputFormat.JSON);
     }
 
     private String message(String type) {

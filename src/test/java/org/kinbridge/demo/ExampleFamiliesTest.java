@@ -9,6 +9,8 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kinbridge.story.Somebody;
 
@@ -43,5 +45,61 @@ class ExampleFamiliesTest {
                 .then()
                 .body("items", hasSize(2));
         made.secrets().forEach(secret -> Somebody.client(secret.clientId(), secret.clientSecret()));
+    }
+
+    @Test
+    void theyShowWhatCanBeDone() throws IOException, InterruptedException {
+        ExampleFamilies.Made made = families.make(here);
+        Somebody maria = signedIn(made.families().getFirst().parent());
+        assertEquals(List.of("IT", "PH"), maria.reads("/v1/me/contact-points").getList("items.country"));
+
+        Somebody rosa = signedIn(made.families().get(1).caregiver());
+        assertEquals("IN_FORCE", rosa.reads("/v1/restrictions").getString("items[0].state"));
+        assertEquals(
+                1,
+                rosa.reads("/v1/me/readings")
+                        .getList("items.findAll { it.kind == 'RESTRICTION' }")
+                        .size());
+        Somebody liza = signedIn(made.families().get(1).parent());
+        assertEquals(
+                0,
+                liza.reads("/v1/me/readings")
+                        .getList("items.findAll { it.kind == 'RESTRICTION' }")
+                        .size());
+
+        Somebody elena = signedIn(made.families().get(2).caregiver());
+        JsonPath plan = elena.reads("/v1/care-plans");
+        assertEquals("DRAFT", plan.getString("items[0].state"));
+        assertEquals(true, plan.getBoolean("items[0].lateNotice"));
+        assertEquals(
+                "WAITING_FOR_THE_OTHER_SIDE", elena.reads("/v1/child-claims").getString("items[0].state"));
+
+        Somebody amalia = signedIn(made.onDuty());
+        assertEquals(
+                List.of("DUTY_OFFICER"), amalia.reads("/v1/staff-memberships").getList("items.role"));
+    }
+
+    /** An adult behind whose number there is nobody else but, maybe, a child with a PIN. */
+    private static Somebody signedIn(ExampleFamily.Relative adult) {
+        JsonPath proved = Somebody.prove(adult.number());
+        if (proved.getString("accessToken") != null) {
+            return new Somebody("", proved.getString("accessToken"));
+        }
+        String profile = proved.getString("profiles.find { it.name == '" + adult.name() + "' }.id");
+        return new Somebody(
+                profile,
+                Somebody.anyone()
+                        .body(Map.of(
+                                "grantType",
+                                "choice",
+                                "choiceToken",
+                                proved.getString("choiceToken"),
+                                "person",
+                                profile))
+                        .post("/v1/auth/token")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("accessToken"));
     }
 }

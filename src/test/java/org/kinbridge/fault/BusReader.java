@@ -11,8 +11,13 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -101,7 +106,25 @@ final class BusReader {
         send(told.stream().map(BusReader::copy).toList());
     }
 
-    private void send(List<ProducerRecord<String, byte[]>> records) throws InterruptedException, ExecutionException {
+    /** How many records a consumer group has not handled yet, in the partitions of which it has handled any. */
+    long lag(String group) throws InterruptedException, ExecutionException {
+        try (Admin admin = Admin.create(broker)) {
+            Map<TopicPartition, OffsetAndMetadata> done = admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            Map<TopicPartition, OffsetSpec> asked =
+                    done.keySet().stream().collect(Collectors.toMap(at -> at, at -> OffsetSpec.latest()));
+            long ends = admin.listOffsets(asked).all().get().values().stream()
+                    .mapToLong(ListOffsetsResultInfo::offset)
+                    .sum();
+            return ends
+                    - done.values().stream()
+                            .mapToLong(OffsetAndMetadata::offset)
+                            .sum();
+        }
+    }
+
+    void send(List<ProducerRecord<String, byte[]>> records) throws InterruptedException, ExecutionException {
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(broker, new StringSerializer(), new ByteArraySerializer())) {
             List<Future<RecordMetadata>> sent =

@@ -24,11 +24,13 @@ final class House {
     private final int postgresPort = OwnProcess.freePort();
     private final int kafkaPort = OwnProcess.freePort();
     private final int servicePort = OwnProcess.freePort();
+    private final int secondPort = OwnProcess.freePort();
     private int starts;
     private long postmaster;
     private @Nullable OwnProcess postgres;
     private @Nullable OwnProcess broker;
     private @Nullable OwnProcess service;
+    private @Nullable OwnProcess second;
 
     House() throws IOException {}
 
@@ -72,19 +74,44 @@ final class House {
 
     /** The same, with settings of its own. */
     void startService(Map<String, String> settings) throws IOException {
-        RestAssured.baseURI = "http://localhost";
+        service = replica(servicePort, settings);
+    }
+
+    /** Another replica beside it; from then on REST Assured speaks to that one. */
+    void startSecondService() throws IOException {
+        second = replica(secondPort, Map.of());
+    }
+
+    /** REST Assured speaks to the first replica again. */
+    void speakToTheFirst() {
         RestAssured.port = servicePort;
-        Map<String, String> environment = new HashMap<>(Map.of(
+    }
+
+    /** REST Assured speaks to the second replica again. */
+    void speakToTheSecond() {
+        RestAssured.port = secondPort;
+    }
+
+    private OwnProcess replica(int port, Map<String, String> settings) throws IOException {
+        RestAssured.baseURI = "http://localhost";
+        RestAssured.port = port;
+        Map<String, String> environment = environment(port);
+        environment.putAll(settings);
+        OwnProcess started = OwnProcess.start(output("service"), environment, List.of("-jar", PACKAGE.toString()));
+        soon().ignoreExceptions().until(() -> readiness().statusCode() == 200);
+        return started;
+    }
+
+    /** What a replica of the service has in its environment. */
+    Map<String, String> environment(int port) {
+        return new HashMap<>(Map.of(
                 "QUARKUS_PROFILE", "demo",
-                "QUARKUS_HTTP_PORT", Integer.toString(servicePort),
+                "QUARKUS_HTTP_PORT", Integer.toString(port),
                 "QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl(),
                 "QUARKUS_DATASOURCE_USERNAME", "postgres",
                 "QUARKUS_DATASOURCE_PASSWORD", "postgres",
                 "KAFKA_BOOTSTRAP_SERVERS", bootstrapServers(),
                 "KINBRIDGE_DEMO_FAMILIES_ENABLED", "false"));
-        environment.putAll(settings);
-        service = OwnProcess.start(output("service"), environment, List.of("-jar", PACKAGE.toString()));
-        soon().ignoreExceptions().until(() -> readiness().statusCode() == 200);
     }
 
     Response readiness() {
@@ -142,6 +169,7 @@ final class House {
     /** Ends everything that was started, whatever state it is in. */
     void end() throws InterruptedException {
         killService();
+        kill(second);
         killBroker();
         if (postgres != null) {
             postgres.stop();

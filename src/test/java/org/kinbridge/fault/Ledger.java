@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -24,7 +25,7 @@ final class Ledger {
 
     /** The ids of the events that this consumer has handled; one row is one event. */
     Set<String> handledBy(String consumer) {
-        return texts("select event_id::text from inbox where dead_cause is null and consumer = ?", consumer);
+        return texts("select event_id::text from inbox where consumer = ?", consumer);
     }
 
     /** Whether this consumer has nothing left of a type of facts. */
@@ -35,7 +36,29 @@ final class Ledger {
 
     /** What could not be handled, and why. */
     Set<String> deadLetters() {
-        return texts("select consumer || ' ' || event_id || ' ' || dead_cause from inbox where dead_cause is not null");
+        return texts("select consumer || ' ' || topic || '/' || partition || '/' || record_offset || ' ' || cause"
+                + " from dead_letter");
+    }
+
+    /** How many records this consumer could not handle. */
+    int deadLetters(String consumer) {
+        return texts("select id::text from dead_letter where consumer = ?", consumer)
+                .size();
+    }
+
+    /** Which replica relays. */
+    String lease() {
+        return texts("select holder::text from journal_lease").iterator().next();
+    }
+
+    /** When the broker had the first fact after that moment. */
+    Instant firstSentAfter(Instant moment) {
+        return Instant.parse(texts(
+                        "select to_char(min(sent_at) at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') from journal"
+                                + " where sent_at > ?::timestamptz",
+                        moment.toString())
+                .iterator()
+                .next());
     }
 
     private Set<String> texts(String sql, String... values) {

@@ -31,6 +31,8 @@ class ProductionStartIT {
                         "KINBRIDGE_VAULT_KEY",
                         "KINBRIDGE_OPERATOR_SECRET",
                         "KINBRIDGE_PUBLIC_URL",
+                        "KINBRIDGE_PASSKEY_RELYING_PARTY",
+                        "KINBRIDGE_PASSKEY_ORIGINS",
                         "KINBRIDGE_SMS_URL",
                         "KINBRIDGE_SMS_TOKEN"),
                 complaintsOf(Map.of()));

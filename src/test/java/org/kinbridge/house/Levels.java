@@ -10,14 +10,14 @@ final class Levels {
             Set.of("id", "problem", "wiring"),
             Set.of("event", "caller", "recurrence", "vault", "wording"),
             Set.of("web", "outbox", "inbox", "due", "telling", "channel", "token", "icalendar"),
-            Set.of("person", "policy", "live"),
+            Set.of("person", "policy", "live", "deadletter"),
             Set.of("institution", "family"),
-            Set.of("childclaim", "session", "client", "onetimecode", "consent", "disclosure", "readlog"),
-            Set.of("pin", "provider", "introduction", "availability", "careplan"),
-            Set.of("contactpoint", "pairing", "call", "message"),
+            Set.of("childclaim", "session", "client", "onetimecode", "consent", "disclosure", "readlog", "profile"),
+            Set.of("pin", "provider", "passkey", "introduction", "availability", "careplan", "agreement"),
+            Set.of("contactpoint", "pairing", "call", "message", "crossing"),
             Set.of("signin", "series", "school", "consulate", "assistance", "rhythm", "page"),
-            Set.of("notice", "webhook", "calendar"),
-            Set.of("familynotice", "schoolnotice", "consularnotice"),
+            Set.of("notice", "webhook", "protection", "calendar"),
+            Set.of("familynotice", "schoolnotice", "consularnotice", "outlet", "trial"),
             Set.of("demo"));
 
     private Levels() {}

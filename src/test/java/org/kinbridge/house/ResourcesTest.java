@@ -47,6 +47,8 @@ class ResourcesTest {
             "LinkResource.make",
             "PairingResource.make",
             "OwnPairingResource.make",
+            "PasskeyChallengeResource.make",
+            "SignInChallengeResource.make",
             "IntroductionResource.make",
             "MessageResource.send",
             "WebhookSecretResource.make",

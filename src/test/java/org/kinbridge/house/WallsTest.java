@@ -32,7 +32,10 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assertions;
+import org.kinbridge.consent.ChildLink;
+import org.kinbridge.consent.KeptApart;
 import org.kinbridge.consent.OpenContact;
+import org.kinbridge.consent.WhyClosed;
 import org.kinbridge.disclosure.Told;
 import org.kinbridge.due.DueWork;
 import org.kinbridge.introduction.Introduced;
@@ -66,6 +69,22 @@ class WallsTest {
             .callConstructorWhere(owned(OpenContact.class));
 
     @ArchTest
+    static final ArchRule onlyTheGateAndTheOfficersOnDutyKnowWhyAContactIsClosed = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + "consent", ROOT + "protection")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(WhyClosed.class, KeptApart.class, ChildLink.class);
+
+    @ArchTest
+    static final ArchRule protectionTellsNobody = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "protection")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + "outbox", ROOT + "event", ROOT + "telling", ROOT + "channel");
+
+    @ArchTest
     static final ArchRule onlyTheGateProvesWhatMayBeTold = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT + "disclosure")
@@ -96,6 +115,7 @@ class WallsTest {
                     ROOT + "familynotice",
                     ROOT + "schoolnotice",
                     ROOT + "consularnotice",
+                    ROOT + "outlet",
                     ROOT + "demo")
             .should()
             .dependOnClassesThat()

@@ -2,30 +2,30 @@ package org.kinbridge.inbox;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.kinbridge.story.DeadLetters.fresh;
+import static org.kinbridge.story.DeadLetters.headers;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
+import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kinbridge.story.Broker;
+import org.kinbridge.story.DeadLetters;
 import org.kinbridge.story.Household;
 import org.kinbridge.story.Institutions;
 import org.kinbridge.story.Somebody;
@@ -34,21 +34,19 @@ import org.kinbridge.story.Somebody;
 @QuarkusTest
 class PoisonTest {
 
-    private static final String TOPIC = "kinbridge.attendance.v1";
+    private static final String TOPIC = DeadLetters.TOPIC;
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    @Inject
-    DataSource db;
-
     @Test
-    void garbageBecomesADeadLetterAndTheNextGoodRecordIsHandled() throws SQLException {
+    void garbageBecomesADeadLetterAndTheNextGoodRecordIsHandled() {
         List<RecordMetadata> unreadable = new ArrayList<>();
         for (int partition = 0; partition < Broker.partitions(TOPIC); partition++) {
             unreadable.addAll(garbage(partition));
         }
-        RecordMetadata impossible = plant(0, headers("attendance.recorded"), """
+        String nobody = fresh();
+        RecordMetadata impossible = plant(0, "child:" + nobody, headers("attendance.recorded"), """
                 {"child":"%1$s","attendanceEvent":"%1$s","enrolment":"%1$s","school":"%1$s"}
-                """.formatted(fresh()));
+                """.formatted(nobody));
 
         Household home = Household.found();
         Somebody school = Institutions.school("San Roque Elementary", "PH");
@@ -58,19 +56,94 @@ class PoisonTest {
         await().atMost(SOON).until(() -> notices(home.ben()) == 1);
         for (String consumer : List.of("family-notices", "school-notifications")) {
             for (RecordMetadata record : unreadable) {
-                await().atMost(SOON).until(() -> cause(consumer, record).equals("unreadable"));
+                assertEquals("unreadable", DeadLetters.awaited(consumer, record).getString("cause"));
             }
         }
-        await().atMost(SOON).until(() -> cause("family-notices", impossible).equals("Problem"));
-        assertEquals("", cause("school-notifications", impossible));
+        JsonPath letter = DeadLetters.awaited("family-notices", impossible);
+        assertEquals("not-found", letter.getString("cause"));
+        assertEquals("child:" + nobody, letter.getString("stream"));
+        assertNull(DeadLetters.found("school-notifications", impossible).getString("id"));
+    }
+
+    /** What is too long to be a fact is not even parsed, and nothing of it is kept. */
+    @Test
+    void fiveMegabytesAreLaidAsideAndTheNextGoodRecordIsHandled() {
+        Household home = Household.found();
+        Somebody school = Institutions.school("San Roque Elementary", "PH");
+        enrol(home, school);
+        String key = "child:" + home.ana().id();
+
+        ProducerRecord<String, byte[]> record = DeadLetters.record(
+                null, key, headers("attendance.recorded"), "{\"child\":\"" + "x".repeat(5_000_000) + "\"}");
+        RecordMetadata long5 = Broker.plantLarge(record);
+        report(school, "2026-11-02");
+
+        await().atMost(SOON).until(() -> notices(home.ben()) == 1);
+        assertEquals("too-large", DeadLetters.awaited("family-notices", long5).getString("cause"));
+    }
+
+    /** A fact in another's stream could overtake or be overtaken; it is none of ours. */
+    @Test
+    void aFactUnderAnotherKeyIsLaidAside() {
+        Household home = Household.found();
+        Somebody school = Institutions.school("San Roque Elementary", "PH");
+        enrol(home, school);
+        report(school, "2026-11-02");
+        await().atMost(SOON).until(() -> notices(home.ben()) == 1);
+        ConsumerRecord<String, byte[]> told = told(home);
+
+        Map<String, @Nullable String> again = headers("attendance.recorded");
+        RecordMetadata misplaced =
+                plant(0, "child:" + fresh(), again, new String(told.value(), StandardCharsets.UTF_8));
+        RecordMetadata keyless = plant(0, null, again, new String(told.value(), StandardCharsets.UTF_8));
+
+        for (RecordMetadata record : List.of(misplaced, keyless)) {
+            assertEquals(
+                    "wrong-key", DeadLetters.awaited("family-notices", record).getString("cause"));
+        }
+        assertEquals(1, notices(home.ben()));
+    }
+
+    /** Nothing that could be replayed stands in a record that held no fact. */
+    @Test
+    void garbageCannotBeReplayed() {
+        RecordMetadata garbage = plant(0, null, Map.of(), "Maria Santos, +39 320 1234567");
+        JsonPath letter = DeadLetters.awaited("family-notices", garbage);
+        assertFalse(letter.prettify().contains("Maria"));
+        Somebody operator = Institutions.operator();
+        operator.asks()
+                .post("/v1/dead-letters/" + letter.getString("id") + "/replay")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/state-conflict"));
+        assertEquals(
+                "DEAD",
+                operator.reads("/v1/dead-letters/" + letter.getString("id")).getString("state"));
+    }
+
+    /** A word that came up since, a version that came up since; a field that came up since is no reason to skip. */
+    @Test
+    void whatANewerVersionSaysIsSkippedAndCountedAndItsFurtherFieldsPassBy() {
+        double before = skipped("newer");
+        Map<String, @Nullable String> newer = headers("attendance.recorded");
+        newer.put("ce_specversion", "2.0");
+        RecordMetadata version = plant(0, null, newer, "{}");
+        String nobody = fresh();
+        RecordMetadata further = plant(0, "child:" + nobody, headers("attendance.recorded"), """
+                {"child":"%1$s","attendanceEvent":"%1$s","enrolment":"%1$s","school":"%1$s","period":"MORNING"}
+                """.formatted(nobody));
+
+        assertEquals("not-found", DeadLetters.awaited("family-notices", further).getString("cause"));
+        assertTrue(skipped("newer") > before);
+        assertNull(DeadLetters.found("family-notices", version).getString("id"));
     }
 
     @Test
-    void anUnknownTypeIsSkippedAndCounted() throws SQLException {
-        double before = skipped();
-        RecordMetadata unknown = plant(0, headers("attendance.invented"), "{}");
-        await().atMost(SOON).until(() -> skipped() > before);
-        assertEquals("", cause("family-notices", unknown));
+    void anUnknownTypeIsSkippedAndCounted() {
+        double before = skipped("unknown");
+        RecordMetadata unknown = plant(0, null, headers("attendance.invented"), "{}");
+        await().atMost(SOON).until(() -> skipped("unknown") > before);
+        assertNull(DeadLetters.found("family-notices", unknown).getString("id"));
     }
 
     @Test
@@ -81,11 +154,7 @@ class PoisonTest {
         report(school, "2026-11-02");
         await().atMost(SOON).until(() -> notices(home.ben()) == 1);
 
-        ConsumerRecord<String, byte[]> first = Broker.everything().stream()
-                .filter(record -> ("child:" + home.ana().id()).equals(record.key()))
-                .filter(record -> "attendance.recorded".equals(header(record, "ce_type")))
-                .findFirst()
-                .orElseThrow();
+        ConsumerRecord<String, byte[]> first = told(home);
         Broker.plant(new ProducerRecord<>(TOPIC, first.partition(), first.key(), first.value(), first.headers()));
         report(school, "2026-11-03");
 
@@ -93,6 +162,14 @@ class PoisonTest {
         assertEquals(
                 List.of("2026-11-02", "2026-11-03"),
                 home.ben().reads("/v1/notices").getList("items.data.eventDate"));
+    }
+
+    private static ConsumerRecord<String, byte[]> told(Household home) {
+        return Broker.everything().stream()
+                .filter(record -> ("child:" + home.ana().id()).equals(record.key()))
+                .filter(record -> "attendance.recorded".equals(header(record, "ce_type")))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** No CloudEvent at all, half of one, one in a form we do not speak, and good ones around bad data. */
@@ -106,39 +183,28 @@ class PoisonTest {
         Map<String, @Nullable String> untimely = headers("attendance.recorded");
         untimely.put("ce_time", "yesterday");
         return List.of(
-                plant(partition, Map.of(), "garbage"),
-                plant(partition, Map.of("content-type", "application/cloudevents+json"), "{\"specversion\":\"1.0\"}"),
-                plant(partition, halved, "{}"),
-                plant(partition, emptied, "{}"),
-                plant(partition, misnamed, "{}"),
-                plant(partition, untimely, "{}"),
-                plant(partition, headers("attendance.recorded"), "{\"child\":"),
-                plant(partition, headers("attendance.recorded"), "{\"child\":\"somebody\"}"),
-                plant(partition, headers("attendance.recorded"), "[]"),
-                plant(partition, headers("attendance.recorded"), null));
-    }
-
-    private static Map<String, @Nullable String> headers(String type) {
-        return new HashMap<>(Map.of(
-                "ce_specversion", "1.0",
-                "ce_id", fresh(),
-                "ce_source", "/by-hand",
-                "ce_type", type,
-                "ce_time", "2026-11-22T10:00:00Z",
-                "content-type", "application/json"));
+                plant(partition, null, Map.of(), "garbage"),
+                plant(
+                        partition,
+                        null,
+                        Map.of("content-type", "application/cloudevents+json"),
+                        "{\"specversion\":\"1.0\"}"),
+                plant(partition, null, halved, "{}"),
+                plant(partition, null, emptied, "{}"),
+                plant(partition, null, misnamed, "{}"),
+                plant(partition, null, untimely, "{}"),
+                plant(partition, null, headers("attendance.recorded"), "{\"child\":"),
+                plant(partition, null, headers("attendance.recorded"), "{\"child\":\"somebody\"}"),
+                plant(partition, null, headers("attendance.recorded"), "[]"),
+                plant(partition, null, headers("attendance.recorded"), null));
     }
 
     private static RecordMetadata plant(
-            int partition, Map<String, ? extends @Nullable String> headers, @Nullable String value) {
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(
-                TOPIC, partition, null, value == null ? null : value.getBytes(StandardCharsets.UTF_8));
-        headers.forEach((name, text) ->
-                record.headers().add(name, text == null ? null : text.getBytes(StandardCharsets.UTF_8)));
-        return Broker.plant(record);
-    }
-
-    private static String fresh() {
-        return UUID.randomUUID().toString();
+            int partition,
+            @Nullable String key,
+            Map<String, ? extends @Nullable String> headers,
+            @Nullable String value) {
+        return Broker.plant(DeadLetters.record(partition, key, headers, value));
     }
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) {
@@ -147,26 +213,9 @@ class PoisonTest {
                 : new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
-    /** The cause of the dead letter; empty if the record is none. */
-    private String cause(String consumer, RecordMetadata record) throws SQLException {
-        try (Connection connection = db.getConnection();
-                PreparedStatement query = connection.prepareStatement("""
-                        select dead_cause from inbox
-                        where consumer = ? and dead_topic = ? and dead_partition = ? and dead_offset = ?
-                        """)) {
-            query.setString(1, consumer);
-            query.setString(2, record.topic());
-            query.setInt(3, record.partition());
-            query.setLong(4, record.offset());
-            try (ResultSet row = query.executeQuery()) {
-                return row.next() ? row.getString(1) : "";
-            }
-        }
-    }
-
-    private static double skipped() {
+    private static double skipped(String why) {
         Matcher counted = Pattern.compile(
-                        "kinbridge_inbox_records_total\\{consumer=\"family-notices\",outcome=\"unknown\"} (\\S+)")
+                        "kinbridge_inbox_records_total\\{consumer=\"family-notices\",outcome=\"" + why + "\"} (\\S+)")
                 .matcher(given().get("/q/metrics").asString());
         return counted.find() ? Double.parseDouble(counted.group(1)) : 0;
     }

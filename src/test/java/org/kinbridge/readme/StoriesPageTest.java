@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A stranger plays the six stories of {@code docs/stories.md} word by word. Two of them move the clock of the house, as the
+ * A stranger plays the ten stories of {@code docs/stories.md} word by word. Two of them move the clock of the house, as the
  * page says; test classes run one after the other, and every story goes by the house's own time.
  */
 @QuarkusTest
@@ -39,7 +39,7 @@ class StoriesPageTest {
         while (block.find()) {
             blocks.add(block.group(1));
         }
-        assertEquals(7, blocks.size());
+        assertEquals(11, blocks.size());
     }
 
     @Test
@@ -129,6 +129,46 @@ class StoriesPageTest {
                 "\"hello\"",
                 "STOPPED",
                 "\"state\":\"ACTIVE\"");
+    }
+
+    @Test
+    void beforeMariaLeavesItIsWrittenDown() throws IOException, InterruptedException {
+        tells(
+                7,
+                "NOTICE_DAYS",
+                "272/2004",
+                "\"lateNotice\":true",
+                "late-notice",
+                "state-conflict",
+                "every second evening",
+                "\"state\":\"SIGNED\"");
+    }
+
+    @Test
+    void mariaHasANewNumberAndAnaATabletOfHerOwn() throws IOException, InterruptedException {
+        tells(8, "\"country\":\"SA\"", "DEVICE", "PIN", "unauthenticated", "\"name\":\"Ana\"");
+    }
+
+    @Test
+    void twoAreKeptApartAndNothingSaysWhy() throws IOException, InterruptedException {
+        String told = tells(
+                9,
+                "NOT_READY",
+                "\"items\":[]",
+                "wrong-kind-of-caller",
+                "Kinbridge-Purpose",
+                "frightened",
+                "\"missing\":[\"restriction\"]",
+                "\"kind\":\"RESTRICTION\"",
+                "\"items\":[]",
+                "\"state\":\"ACTIVE\"");
+        assertThat(told.substring(0, told.indexOf("wrong-kind-of-caller")), not(containsString("frightened")));
+    }
+
+    @Test
+    void anaHasTwoHouseholds() throws IOException, InterruptedException {
+        String waits = "WAITING_FOR_THE_OTHER_SIDE";
+        tells(10, waits, waits, "DONE", "Santos", "Cruz", "Cruz", "not-found");
     }
 
     private String tells(int story, String... inOrder) throws IOException, InterruptedException {

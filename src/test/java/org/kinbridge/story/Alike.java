@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Two families' texts, made comparable: each id that a story knows is named alike, other ids, cursors and times are left
+ * Two families' texts, made comparable: each id that a story knows is named alike, other ids, cursors, days and times are left
  * out, and so is how many messages there are, which is left to chance where somebody writes at the same moment.
  */
 final class Alike {
@@ -13,6 +13,7 @@ final class Alike {
     private static final Map<Pattern, String> LEFT_OUT = Map.of(
             Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"), "<id>",
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z?"), "<time>",
+            Pattern.compile("\"\\d{4}-\\d{2}-\\d{2}\""), "\"<day>\"",
             Pattern.compile("\"(cursor|next)\":\"[^\"]*\""), "\"$1\":\"<cursor>\"",
             Pattern.compile("\"lastSequence\":\\d+"), "\"lastSequence\":<n>");
 

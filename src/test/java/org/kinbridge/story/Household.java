@@ -21,6 +21,8 @@ public record Household(
     /** Ana's first PIN. */
     public static final String PIN = "271828";
 
+    private static final String BORN = "2017-05-09";
+
     /** Makes them. */
     public static Household found() {
         return speaking("en", "en");
@@ -28,15 +30,24 @@ public record Household(
 
     /** Makes them; Maria and Lolo Ben read these languages. */
     public static Household speaking(String marias, String bens) {
-        return found(marias, bens, "2017-05-09");
+        return found(marias, bens, profileOfAna(BORN, "PH"));
     }
 
     /** Makes them; Ana was born on that day. */
     static Household withAnaBorn(LocalDate day) {
-        return found("en", "en", day.toString());
+        return found("en", "en", profileOfAna(day.toString(), "PH"));
     }
 
-    private static Household found(String marias, String bens, String anaBorn) {
+    /** Makes them; what holds for Ana is what this country lays down. */
+    static Household withAnaOf(String country) {
+        return found("en", "en", profileOfAna(BORN, country));
+    }
+
+    private static Map<String, Object> profileOfAna(String born, String country) {
+        return Somebody.profile("Ana", born, "Asia/Manila", country);
+    }
+
+    private static Household found(String marias, String bens, Map<String, Object> profileOfAna) {
         String mariaNumber = Numbers.italian();
         String benNumber = Numbers.philippine();
         Somebody maria =
@@ -48,17 +59,14 @@ public record Household(
         String code = maria.posts("/v1/families/" + family + "/invitations", Map.of("role", "CAREGIVER"), 201)
                 .getString("code");
         ben.posts("/v1/memberships", Map.of("code", code), 201);
-        Somebody ana = child(maria, family, benNumber, anaBorn);
+        Somebody ana = child(maria, family, benNumber, profileOfAna);
         JsonPath made = maria.posts("/v1/family-links", Map.of("family", family, "with", ana.id()), 201);
         return new Household(
                 maria, ben, ana, mariaNumber, benNumber, family, made.getString("link.id"), made.getString("code"));
     }
 
-    private static Somebody child(Somebody maria, String family, String phone, String born) {
-        String id = maria.posts(
-                        "/v1/families/" + family + "/members",
-                        Map.of("profile", Somebody.profile("Ana", born, "Asia/Manila", "PH"), "phone", phone),
-                        201)
+    private static Somebody child(Somebody maria, String family, String phone, Map<String, Object> profile) {
+        String id = maria.posts("/v1/families/" + family + "/members", Map.of("profile", profile, "phone", phone), 201)
                 .getString("person");
         maria.asks()
                 .body(Map.of("pin", PIN))
@@ -75,10 +83,16 @@ public record Household(
 
     /** Gives everything the link needs. */
     public Household open() {
+        openWithoutAssent();
+        ana.posts("/v1/family-links/" + link + "/assent", 200);
+        return this;
+    }
+
+    /** Gives everything the link needs while Ana is too small to be asked. */
+    Household openWithoutAssent() {
         maria.posts("/v1/family-links/" + link + "/confirmation", Map.of(), 200);
         ana.posts("/v1/family-links/" + link + "/confirmation", Map.of("code", linkCode), 200);
         ben.posts("/v1/family-links/" + link + "/consent", 200);
-        ana.posts("/v1/family-links/" + link + "/assent", 200);
         return this;
     }
 }

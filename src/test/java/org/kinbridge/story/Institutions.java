@@ -37,6 +37,20 @@ public final class Institutions {
         return employed(person, institution);
     }
 
+    /** Somebody new with a phone, on duty at this post. */
+    public static Somebody dutyOfficerOf(String post) {
+        Somebody person = Somebody.withPhone(Numbers.italian(), "Amalia Tan", "1983-05-12", "Europe/Rome", "IT");
+        person.posts("/v1/staff-memberships", Map.of("code", staffCode(post, "DUTY_OFFICER")), 201);
+        return person.atWork(post);
+    }
+
+    /** A code by which somebody begins to work for this institution as that. */
+    public static String staffCode(String institution, String role) {
+        return operator()
+                .posts("/v1/institutions/" + institution + "/staff-invitations", Map.of("role", role), 201)
+                .getString("code");
+    }
+
     /** This person, from now on at work for this institution. */
     public static Somebody employed(Somebody person, String institution) {
         person.posts("/v1/staff-memberships", Map.of("code", staffCode(institution)), 201);

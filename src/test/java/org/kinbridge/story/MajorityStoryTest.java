@@ -3,6 +3,7 @@ package org.kinbridge.story;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class MajorityStoryTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
+    private static final List<String> ATTENDANCE = List.of("attendance.recorded");
     private static final String COMES = "family.member-comes-of-age";
 
     private LocalDate birthday;
@@ -38,6 +40,7 @@ class MajorityStoryTest {
     void theAccountBecomesHerOwn() {
         everybodyIsToldTheDayBefore();
         Pupil pupil = Pupil.enrolled(home, Institutions.school("San Roque", "PH"), "2026-4711");
+        pupil.school().posts("/v1/subscriptions", Map.of("eventTypes", ATTENDANCE), 201);
         pupil.late(1);
         await().atMost(SOON).until(() -> types(home.ben()).contains("attendance.recorded"));
         Somebody mentor = mentor();
@@ -46,6 +49,8 @@ class MajorityStoryTest {
         String restriction =
                 home.ben().posts("/v1/restrictions", apart(mentor), 201).getString("id");
         assertEquals(2, home.ben().reads("/v1/family-links").getList("items").size());
+        assertEquals(List.of("SCHOOL"), introduced(home.ben()));
+        assertEquals(List.of(), introduced(home.ana()));
 
         HouseTime.moveTo(midnight().minusSeconds(60));
         assertEquals(
@@ -53,6 +58,7 @@ class MajorityStoryTest {
         HouseTime.moveTo(midnight());
 
         lolosViewHasEnded(restriction);
+        whatHeGrantedHasEnded(pupil);
         whatIsOpenStaysOpenAndHersAlone();
         whatSheClosedStaysClosed(stopped, restriction);
         schoolTellsHer(pupil);
@@ -74,11 +80,11 @@ class MajorityStoryTest {
         for (String gone : List.of("/v1/family-links/" + home.link(), "/v1/restrictions/" + restriction)) {
             home.ben().asks().get(gone).then().statusCode(404);
         }
-        home.ben()
-                .asks()
-                .post("/v1/family-links/" + home.link() + "/consent")
-                .then()
-                .statusCode(404);
+        String consent = "/v1/family-links/" + home.link() + "/consent";
+        home.ben().asks().post(consent).then().statusCode(404);
+        home.ben().asks().delete(consent).then().statusCode(404);
+        assertEquals(List.of(), introduced(home.ben()));
+        assertEquals(List.of("SCHOOL"), introduced(home.ana()));
         assertEquals(List.of(), home.ben().reads("/v1/restrictions").getList("items"));
         assertEquals(Set.of(COMES), Set.copyOf(types(home.ben())));
         home.ben()
@@ -93,6 +99,23 @@ class MajorityStoryTest {
                 .post("/v1/restrictions")
                 .then()
                 .statusCode(404);
+    }
+
+    /** The school is asked to forget, and what it may know from now on is hers to say. */
+    private void whatHeGrantedHasEnded(Pupil pupil) {
+        String grant = "/v1/grants/" + pupil.grant();
+        assertNotNull(home.ana().reads(grant).getString("endedAt"));
+        home.ben().asks().get(grant).then().statusCode(404);
+        home.ben().asks().delete(grant).then().statusCode(404);
+        assertEquals(List.of(), home.ben().reads("/v1/grants").getList("items"));
+        await().atMost(SOON).until(() -> types(pupil.school()).contains("grant.ended"));
+        Map<String, Object> asked = Grants.asked(pupil.school(), home.ana(), "ATTENDANCE", ATTENDANCE);
+        home.ben().asks().body(asked).post("/v1/grants").then().statusCode(404);
+        home.ana().posts("/v1/grants", asked, 201);
+    }
+
+    private static List<String> introduced(Somebody reader) {
+        return reader.reads("/v1/introductions").getList("items.to");
     }
 
     private void whatIsOpenStaysOpenAndHersAlone() {

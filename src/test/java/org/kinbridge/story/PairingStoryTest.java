@@ -128,6 +128,16 @@ class PairingStoryTest {
     }
 
     @Test
+    void aNewPinOnLoloBensPhoneLeavesHerTabletAlone() {
+        JsonPath paired = paired(shownBy(home.ben()).getString("code"));
+
+        home.ana().asks().body(Map.of("pin", OWN_PIN)).put("/v1/me/pin").then().statusCode(204);
+
+        onTablet(paired).asks().get("/v1/me").then().statusCode(200);
+        Sessions.refreshed(paired.getString("refreshToken"));
+    }
+
+    @Test
     void aCopyOfHersIsToldToNobodyButHer() {
         JsonPath paired = paired(shownBy(home.ben()).getString("code"));
         String first = paired.getString("refreshToken");

@@ -35,6 +35,9 @@ class PolicyStoryTest {
         "RO, NOTICE_DAYS, 40, days, true, Law 272/2004",
         "RO, MINIMUM_CAREGIVER_AGE, 18, years, true, Law 272/2004",
         "RO, LONGEST_DELEGATION_MONTHS, 12, months, true, Law 272/2004",
+        "RO, ASSENT_RENEWAL_MONTHS, 12, months, true, article 29",
+        "PH, ASSENT_RENEWAL_MONTHS, 12, months, true, article 12",
+        "default, ASSENT_RENEWAL_MONTHS, 12, months, false, House default",
         "RO, AGE_OF_ASSENT, 7, years, false, House default",
         "PH, AGE_OF_MAJORITY, 18, years, true, Republic Act 6809",
         "PH, NOTICE_DAYS, 0, days, false, House default",
@@ -47,7 +50,7 @@ class PolicyStoryTest {
                 .then()
                 .statusCode(200)
                 .body("country", equalTo(country))
-                .body("rules", hasSize(5))
+                .body("rules", hasSize(6))
                 .body(it + "value", equalTo(value))
                 .body(it + "unit", equalTo(unit))
                 .body(it + "own", equalTo(own))

@@ -130,6 +130,23 @@ class SessionsStoryTest {
         assertEquals(1, SimPhone.textsBesideCodes(number).size(), "once");
     }
 
+    /** Others read a child's phone, even where the number is her own: she finds it among her sessions. */
+    @Test
+    void aCopyThatComesBackFromJunsPhoneIsToldToNobody() {
+        String her = Plans.inDays(-40).minusYears(15).toString();
+        String phone = Numbers.philippine();
+        Somebody jun = Somebody.withPhone(phone, "Jun", her, "Asia/Manila", "PH");
+        JsonPath first = Somebody.prove(phone);
+        JsonPath second = Sessions.refreshed(first.getString("refreshToken"));
+        Sessions.refreshed(second.getString("refreshToken"));
+        String copied = current(new Somebody(jun.id(), second.getString("accessToken")));
+
+        Sessions.refresh(first.getString("refreshToken")).then().statusCode(401);
+
+        assertEquals("REUSED", one(jun, copied, "endedBecause"));
+        assertEquals(List.of(), SimPhone.textsBesideCodes(phone));
+    }
+
     @Test
     void anaSeesHerOwnSignInsAndNobodyElseDoes() {
         Household home = Household.found();

@@ -47,8 +47,13 @@ final class Stop {
             "POST /v1/scheduled-calls/{call}/confirmation",
             "POST /v1/scheduled-calls/{call}/joining");
 
-    /** Who does what, and what Ana reads of it. */
-    record Cause(Function<Household, Somebody> actor, String missing, Consumer<Household> deed) {
+    /** Who does what, what Ana reads of it, and what goes before it. */
+    record Cause(
+            Function<Household, Somebody> actor, String missing, Consumer<Household> deed, Consumer<Household> before) {
+
+        Cause(Function<Household, Somebody> actor, String missing, Consumer<Household> deed) {
+            this(actor, missing, deed, home -> {});
+        }
 
         /** Something that is done to the link. */
         static Cause ofLink(Function<Household, Somebody> actor, Method method, String step) {
@@ -98,8 +103,9 @@ final class Stop {
     record Traces(Household home, List<Told> adults, List<String> bus) {}
 
     static Traces traces(Cause cause) throws InterruptedException, ExecutionException {
-        Stop stop = new Stop(Household.found().open());
-        Household home = stop.home;
+        Household home = Household.withAnaOf(Assents.COUNTRY).open();
+        cause.before().accept(home);
+        Stop stop = new Stop(home);
         try (LiveEar maria = LiveEar.of(home.maria());
                 LiveEar ben = LiveEar.of(home.ben());
                 ExecutorService writer = Executors.newSingleThreadExecutor()) {

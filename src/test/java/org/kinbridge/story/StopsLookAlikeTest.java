@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Ana says stop, and whatever the cause of a stop, the adults and the bus are told the same in the same words. */
@@ -35,7 +36,15 @@ class StopsLookAlikeTest {
         HouseTime.passes(Duration.ofMinutes(3));
     });
 
+    /** She was asked two weeks ago, and has said nothing; the afternoon comes in which it lapses. */
+    private static final Stop.Cause LAPSE = new Stop.Cause(
+            Household::ana,
+            "assent",
+            home -> HouseTime.moveTo(Assents.lapses(Assents.lastDay(home))),
+            home -> HouseTime.moveTo(Assents.lapses(Assents.lastDay(home)).minus(Duration.ofMinutes(10))));
+
     private static final List<Stop.Cause> OTHERS = List.of(
+            LAPSE,
             CONSENT,
             ANAS_PAUSE,
             MARIAS_PAUSE,
@@ -43,6 +52,11 @@ class StopsLookAlikeTest {
             MARIAS_RESTRICTION,
             ANAS_RESTRICTION,
             BENS_RESTRICTION_IN_TIME);
+
+    @BeforeEach
+    void sheIsAskedAnewEachMonth() {
+        Assents.renewed(Assents.COUNTRY, 1);
+    }
 
     @Test
     void nobodyCanTellOneStopFromAnother() throws InterruptedException, ExecutionException {

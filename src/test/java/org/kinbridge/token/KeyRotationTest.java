@@ -142,6 +142,17 @@ class KeyRotationTest {
         assertTrue(other.byId(old).isEmpty());
     }
 
+    /** Nobody named the new key to it meanwhile, which would have made it look. */
+    @Test
+    void aReplicaThatNobodyAsksLooksBeforeItSigns() {
+        Watch watch = new Watch();
+        KeyRing other = new KeyRing(turning, keys, settings, watch);
+        other.signing();
+        String next = turning.rotate().kid();
+        watch.passes(AHEAD.plusSeconds(1));
+        assertEquals(next, other.signing().getKeyId());
+    }
+
     @Test
     void settingsByWhichAReplicaCouldMissATurnAreRefused() {
         Duration month = Duration.ofDays(30);

@@ -44,7 +44,11 @@ class LimitsTest {
     private final String address = NewId.next().toString();
     private Instant now = Instant.parse("2040-01-01T00:00:00Z");
 
-    private record Settings(int codesFromAnAddress, int wrongSecretsFromAnAddress, int calendarsFromAnAddress)
+    private record Settings(
+            int codesFromAnAddress,
+            int wrongSecretsFromAnAddress,
+            int calendarsFromAnAddress,
+            int challengesFromAnAddress)
             implements LimitSettings {}
 
     @Test
@@ -63,6 +67,16 @@ class LimitsTest {
         now = now.plus(wait);
         limits.count(Limit.CODES_FROM_AN_ADDRESS, address);
         refused(limits, Limit.CODES_FROM_AN_ADDRESS, address);
+    }
+
+    @Test
+    void challengesAreCountedBesideCodes() {
+        Limits limits = limits();
+        for (int challenge = 0; challenge < SMALL; challenge++) {
+            limits.count(Limit.CHALLENGES_FROM_AN_ADDRESS, address);
+        }
+        refused(limits, Limit.CHALLENGES_FROM_AN_ADDRESS, address);
+        limits.count(Limit.CODES_FROM_AN_ADDRESS, address);
     }
 
     @Test
@@ -146,7 +160,7 @@ class LimitsTest {
                 return now;
             }
         };
-        return new Limits(db, new Settings(SMALL, SMALL, SMALL), vault, clock);
+        return new Limits(db, new Settings(SMALL, SMALL, SMALL, SMALL), vault, clock);
     }
 
     private ProblemCode guess(Limits limits, ProblemCode refusal) {

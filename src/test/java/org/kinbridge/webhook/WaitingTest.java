@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.kinbridge.story.Institutions;
 import org.kinbridge.story.Pupil;
 import org.kinbridge.story.Receiver;
 import org.kinbridge.story.Somebody;
+import org.kinbridge.story.TwoSchools;
 import org.kinbridge.wiring.HouseClock;
 import org.kinbridge.wiring.MachineClock;
 
@@ -76,12 +79,40 @@ class WaitingTest {
         DeliveryId first = DeliveryId.fromString(log("id").getFirst());
         QuarkusTransaction.requiringNew()
                 .run(() -> db.createNativeMutationQuery("update disclosure_grant set valid_until = ?2 where id = ?1")
-                        .setParameter(1, deliveries.findById(first).grant().value())
+                        .setParameter(
+                                1,
+                                Objects.requireNonNull(
+                                                deliveries.findById(first).grant())
+                                        .value())
                         .setParameter(2, clock.instant().minusSeconds(1))
                         .executeUpdate());
         makeASecret();
         await().atMost(SOON).until(() -> log("state").equals(List.of("DROPPED")));
         assertTrue(receiver.came().isEmpty());
+    }
+
+    /** The day has come and nobody has put the agreement away yet: it is not sent. */
+    @Test
+    void itIsDroppedIfItsAgreementHoldsNoMore() {
+        TwoSchools both = TwoSchools.of(Household.found());
+        String path = "/v1/subscriptions/" + both.subscribed(Map.of("kind", "WEBHOOK", "url", receiver.url()));
+        both.let();
+        String agreement = both.agree(TwoSchools.DAY_AND_CATEGORY);
+        both.manila().late(1);
+        await().atMost(SOON).until(() -> states(both, path).equals(List.of("WAITING")));
+        QuarkusTransaction.requiringNew()
+                .run(() -> db.createNativeMutationQuery(
+                                "update agreement set from_date = ?2, until_date = ?2 where id = ?1")
+                        .setParameter(1, UUID.fromString(agreement))
+                        .setParameter(2, TwoSchools.today().minusDays(1))
+                        .executeUpdate());
+        both.rome().posts(path + "/webhook-secrets", 201);
+        await().atMost(SOON).until(() -> states(both, path).equals(List.of("DROPPED")));
+        assertTrue(receiver.came().isEmpty());
+    }
+
+    private static List<String> states(TwoSchools both, String subscription) {
+        return both.rome().reads(subscription + "/deliveries").getList("items.state");
     }
 
     @Test

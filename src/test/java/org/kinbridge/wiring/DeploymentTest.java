@@ -2,122 +2,163 @@ package org.kinbridge.wiring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.introspect.Annotated;
-import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
-import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.kinbridge.kube.Manifests;
 
-/** The files in k8s/ are what Kubernetes understands, and give the service what it cannot start without. */
+/** Four Deployments of one image: each role has one, with what it needs, and may do little. */
 class DeploymentTest {
 
-    private static final Path FOLDER = Path.of("k8s");
+    private static final Set<String> SECRET = Set.of(
+            "QUARKUS_DATASOURCE_USERNAME",
+            "QUARKUS_DATASOURCE_PASSWORD",
+            "KINBRIDGE_VAULT_KEY",
+            "KINBRIDGE_OPERATOR_SECRET",
+            "KINBRIDGE_SMS_TOKEN");
 
-    /** The models swallow unknown fields through an any-setter; without it a misspelt field fails. */
-    private static final ObjectMapper STRICT = YAMLMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .annotationIntrospector(new JacksonAnnotationIntrospector() {
-                private static final long serialVersionUID = 1L;
+    private final List<Deployment> deployments = Manifests.in(Manifests.PRODUCTION, Deployment.class);
 
-                @Override
-                public Boolean hasAnySetter(Annotated member) {
-                    return false;
-                }
-            })
-            .build();
+    private static Container container(Deployment deployment) {
+        return pod(deployment).getContainers().getFirst();
+    }
 
-    private final Deployment deployment = read("deployment.yaml", Deployment.class);
-    private final PodTemplateSpec pod = deployment.getSpec().getTemplate();
-    private final Container container = pod.getSpec().getContainers().getFirst();
+    private static PodSpec pod(Deployment deployment) {
+        return deployment.getSpec().getTemplate().getSpec();
+    }
 
-    DeploymentTest() throws IOException {}
+    private static Map<String, EnvVar> settings(Deployment deployment) {
+        return container(deployment).getEnv().stream().collect(Collectors.toMap(EnvVar::getName, setting -> setting));
+    }
 
-    private static <T> T read(String file, Class<T> kind) throws IOException {
-        return STRICT.readValue(FOLDER.resolve(file).toFile(), kind);
+    private static String role(Deployment deployment) {
+        return Objects.requireNonNull(settings(deployment).get("KINBRIDGE_ROLES"))
+                .getValue();
     }
 
     @Test
-    void aMisspeltFieldIsFound() throws IOException {
-        String misspelt = Files.readString(FOLDER.resolve("deployment.yaml")).replace("runAsNonRoot", "runAsNoRoot");
-        assertThrows(JsonMappingException.class, () -> STRICT.readValue(misspelt, Deployment.class));
+    void eachRoleHasADeploymentAndTogetherTheyAreTheHouse() {
+        Set<String> roles =
+                deployments.stream().map(DeploymentTest::role).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(
+                Arrays.stream(Role.values()).map(Role::text).collect(Collectors.toCollection(TreeSet::new)), roles);
+        deployments.forEach(deployment -> assertEquals("kinbridge-" + role(deployment), name(deployment)));
+    }
+
+    private static String name(HasMetadata one) {
+        return one.getMetadata().getName();
     }
 
     @Test
-    void everySettingComesByReference() {
+    void whatItCannotStartWithoutComesByReferenceAndWhatIsSecretFromASecret() {
         Set<String> needed = Kinbridge.complaints(name -> Optional.empty()).stream()
                 .map(complaint -> complaint.substring(0, complaint.indexOf(' ')))
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> given =
-                container.getEnv().stream().map(EnvVar::getName).collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(needed, given);
-        container.getEnv().forEach(setting -> assertNotNull(setting.getValueFrom(), setting.getName()));
-    }
-
-    @Test
-    void whatIsSecretComesFromASecret() {
-        Set<String> secret = container.getEnv().stream()
-                .filter(setting -> setting.getValueFrom().getSecretKeyRef() != null)
-                .map(EnvVar::getName)
-                .collect(Collectors.toCollection(TreeSet::new));
-        assertTrue(secret.containsAll(Set.of(
-                "QUARKUS_DATASOURCE_PASSWORD",
-                "KINBRIDGE_VAULT_KEY",
-                "KINBRIDGE_OPERATOR_SECRET",
-                "KINBRIDGE_SMS_TOKEN")));
+        for (Deployment deployment : deployments) {
+            Map<String, EnvVar> given = settings(deployment);
+            for (String name : needed) {
+                assertNotNull(given.get(name), name(deployment) + " has no " + name);
+                assertNotNull(given.get(name).getValueFrom(), name);
+            }
+            given.values().stream()
+                    .filter(one ->
+                            SECRET.contains(one.getName()) || one.getName().endsWith("JAAS_CONFIG"))
+                    .forEach(one -> assertNotNull(one.getValueFrom().getSecretKeyRef(), one.getName()));
+        }
     }
 
     @Test
     void itIsAskedWhetherItLivesAndIsReady() {
-        assertEquals("/q/health/live", container.getLivenessProbe().getHttpGet().getPath());
-        assertEquals("/q/health/live", container.getStartupProbe().getHttpGet().getPath());
-        assertEquals(
-                "/q/health/ready", container.getReadinessProbe().getHttpGet().getPath());
+        for (Deployment deployment : deployments) {
+            Container container = container(deployment);
+            assertEquals(
+                    "/q/health/live", container.getLivenessProbe().getHttpGet().getPath());
+            assertEquals(
+                    "/q/health/live", container.getStartupProbe().getHttpGet().getPath());
+            assertEquals(
+                    "/q/health/ready",
+                    container.getReadinessProbe().getHttpGet().getPath());
+            assertNotNull(container.getResources().getRequests().get("cpu"));
+            assertNotNull(container.getResources().getLimits().get("memory"));
+        }
     }
 
+    /** The restricted profile of Kubernetes' Pod Security Standards, and a root that cannot be written to. */
     @Test
     void itMayDoLittle() {
-        assertEquals(true, pod.getSpec().getSecurityContext().getRunAsNonRoot());
-        assertEquals(true, container.getSecurityContext().getReadOnlyRootFilesystem());
-        assertEquals(false, container.getSecurityContext().getAllowPrivilegeEscalation());
+        for (Deployment deployment : deployments) {
+            PodSpec pod = pod(deployment);
+            var may = container(deployment).getSecurityContext();
+            assertEquals(true, pod.getSecurityContext().getRunAsNonRoot());
+            assertEquals(
+                    "RuntimeDefault",
+                    pod.getSecurityContext().getSeccompProfile().getType());
+            assertEquals(false, may.getAllowPrivilegeEscalation());
+            assertEquals(List.of("ALL"), may.getCapabilities().getDrop());
+            assertEquals(List.of(), may.getCapabilities().getAdd());
+            assertEquals(true, may.getReadOnlyRootFilesystem());
+            assertEquals(false, pod.getAutomountServiceAccountToken());
+            assertEquals(false, pod.getEnableServiceLinks());
+            assertEquals(2, pod.getTopologySpreadConstraints().size());
+            assertEquals(
+                    Set.of("/tmp"),
+                    container(deployment).getVolumeMounts().stream()
+                            .filter(mount -> !Boolean.TRUE.equals(mount.getReadOnly()))
+                            .map(VolumeMount::getMountPath)
+                            .collect(Collectors.toSet()));
+        }
     }
 
     @Test
-    void theServiceFindsItsPods() throws IOException {
-        Service service = read("service.yaml", Service.class);
-        assertEquals(pod.getMetadata().getLabels(), service.getSpec().getSelector());
+    void onlyTheApiIsCalled() {
+        Service service = Manifests.in(Manifests.PRODUCTION, Service.class).getFirst();
+        Deployment api = Manifests.named(Manifests.PRODUCTION, Deployment.class, "kinbridge-api");
         assertEquals(
-                deployment.getSpec().getSelector().getMatchLabels(),
+                api.getSpec().getTemplate().getMetadata().getLabels(),
                 service.getSpec().getSelector());
         assertEquals(
-                container.getPorts().getFirst().getName(),
+                container(api).getPorts().getFirst().getName(),
                 service.getSpec().getPorts().getFirst().getTargetPort().getStrVal());
     }
 
     @Test
-    void theKustomizationNamesFilesThatAreThere() throws IOException {
-        JsonNode kustomization =
-                STRICT.readTree(FOLDER.resolve("kustomization.yaml").toFile());
-        assertEquals("Kustomization", kustomization.get("kind").asText());
-        StreamSupport.stream(kustomization.get("resources").spliterator(), false)
-                .forEach(file -> assertTrue(Files.exists(FOLDER.resolve(file.asText())), file.asText()));
+    void oneAfterTheOtherMayGoAndSomeGrow() {
+        List<HorizontalPodAutoscaler> growing = Manifests.in(Manifests.PRODUCTION, HorizontalPodAutoscaler.class);
+        assertEquals(
+                Set.of("kinbridge-api", "kinbridge-consumers"),
+                growing.stream()
+                        .map(one -> one.getSpec().getScaleTargetRef().getName())
+                        .collect(Collectors.toSet()));
+        for (Deployment deployment : deployments) {
+            Map<String, String> labels = deployment.getSpec().getSelector().getMatchLabels();
+            assertEquals(
+                    labels, deployment.getSpec().getTemplate().getMetadata().getLabels());
+            var budget = Manifests.named(Manifests.PRODUCTION, PodDisruptionBudget.class, name(deployment));
+            assertEquals(labels, budget.getSpec().getSelector().getMatchLabels());
+            assertEquals(1, budget.getSpec().getMaxUnavailable().getIntVal());
+            boolean grows = growing.stream().anyMatch(one -> name(one).equals(name(deployment)));
+            assertTrue(grows || deployment.getSpec().getReplicas() == 2, name(deployment));
+            if (grows) {
+                assertNull(deployment.getSpec().getReplicas(), "two would decide on the number of pods");
+            }
+        }
     }
 }

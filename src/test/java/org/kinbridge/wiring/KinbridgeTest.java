@@ -12,16 +12,18 @@ import org.junit.jupiter.api.Test;
 
 class KinbridgeTest {
 
-    private final Map<String, String> settings = new HashMap<>(Map.of(
-            "quarkus.datasource.jdbc.url", "jdbc:postgresql://db:5432/kinbridge",
-            "quarkus.datasource.username", "kinbridge",
-            "quarkus.datasource.password", "secret",
-            "kafka.bootstrap.servers", "kafka:9092",
-            "kinbridge.vault.key", Base64.getEncoder().encodeToString(new byte[32]),
-            "kinbridge.operator.secret", "secret",
-            "kinbridge.public-url", "https://kinbridge.example.org",
-            "kinbridge.sms.url", "https://sms.example.org",
-            "kinbridge.sms.token", "token"));
+    private final Map<String, String> settings = new HashMap<>(Map.ofEntries(
+            Map.entry("quarkus.datasource.jdbc.url", "jdbc:postgresql://db:5432/kinbridge"),
+            Map.entry("quarkus.datasource.username", "kinbridge"),
+            Map.entry("quarkus.datasource.password", "secret"),
+            Map.entry("kafka.bootstrap.servers", "kafka:9092"),
+            Map.entry("kinbridge.vault.key", Base64.getEncoder().encodeToString(new byte[32])),
+            Map.entry("kinbridge.operator.secret", "secret"),
+            Map.entry("kinbridge.public-url", "https://kinbridge.example.org"),
+            Map.entry("kinbridge.passkey.relying-party", "kinbridge.example.org"),
+            Map.entry("kinbridge.passkey.origins", "https://app.kinbridge.example.org"),
+            Map.entry("kinbridge.sms.url", "https://sms.example.org"),
+            Map.entry("kinbridge.sms.token", "token")));
 
     @Test
     void startsWhenEverythingIsThere() {
@@ -32,7 +34,7 @@ class KinbridgeTest {
     void saysOneSentenceForEachMissingSetting() {
         settings.clear();
         List<String> complaints = complaints();
-        assertEquals(9, complaints.size());
+        assertEquals(11, complaints.size());
         assertEquals(
                 "KAFKA_BOOTSTRAP_SERVERS is not set: it is the address of the Kafka brokers, "
                         + "for example kafka.example.org:9092.",
