@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kinbridge.availability.Quiet;
 import org.kinbridge.call.CallState;
@@ -96,8 +98,8 @@ class AgendaTest {
                         .skip(1)
                         .map(part -> part.slot().startsAt().toString())
                         .toList());
-        assertTrue(parts.get(1).note().startsWith("The clocks are put forward"));
-        assertTrue(parts.get(2).note().startsWith("The clocks are put back"));
+        assertTrue(String.valueOf(parts.get(1).note()).startsWith("The clocks are put forward"));
+        assertTrue(String.valueOf(parts.get(2).note()).startsWith("The clocks are put back"));
         assertNull(parts.getFirst().note());
     }
 
@@ -108,7 +110,7 @@ class AgendaTest {
         Slot left = without.remove(2);
         Part rule = only(agenda(true)
                 .events(List.of(new KnownSeries(series, link, all.sides(), all.pattern(), without)), List.of()));
-        assertEquals(List.of(left.onDate().atTime(19, 0)), rule.repeat().except());
+        assertEquals(List.of(left.onDate().atTime(19, 0)), Objects.requireNonNull(rule.repeat()).except());
     }
 
     @Test
@@ -198,7 +200,7 @@ class AgendaTest {
     }
 
     private PlannedCall made(
-            ZoneId zone, LocalDateTime wall, @org.jspecify.annotations.Nullable LocalDate on, CallState state) {
+            ZoneId zone, LocalDateTime wall, @Nullable LocalDate on, CallState state) {
         return new PlannedCall(
                 CallId.fresh(), link, on == null ? null : series, on, sides(zone), Slot.of(wall, LENGTH, zone), state);
     }

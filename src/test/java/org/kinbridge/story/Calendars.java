@@ -1,9 +1,12 @@
 package org.kinbridge.story;
 
+import static io.restassured.RestAssured.given;
+
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -32,7 +35,7 @@ final class Calendars {
 
     /** A calendar program: it knows nothing of tokens or JSON. */
     static RequestSpecification program() {
-        return io.restassured.RestAssured.given().accept("text/calendar, */*");
+        return given().accept("text/calendar, */*");
     }
 
     /** The calendar at an address. */
@@ -43,7 +46,7 @@ final class Calendars {
     static String text(String address) {
         Response answer = fetched(address);
         answer.then().statusCode(200);
-        return new String(answer.asByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(answer.asByteArray(), StandardCharsets.UTF_8);
     }
 
     /** Chooses whether others are named. */

@@ -99,9 +99,11 @@ class LimitsTest {
         Limits limits = limits();
         for (int wrong = 0; wrong < SMALL; wrong++) {
             assertEquals(ProblemCode.NOT_FOUND, guess(limits, ProblemCode.NOT_FOUND));
-            assertThrows(Problem.class, () -> limits.guess(Limit.CALENDARS_FROM_AN_ADDRESS, address, () -> {
-                throw Problem.notFound();
-            }));
+            assertThrows(
+                    Problem.class,
+                    () -> limits.guess(Limit.CALENDARS_FROM_AN_ADDRESS, address, () -> {
+                        throw Problem.notFound();
+                    }));
         }
         refused(limits, Limit.CALENDARS_FROM_AN_ADDRESS, address);
         limits.count(Limit.WRONG_SECRETS_FROM_AN_ADDRESS, address);
