@@ -110,7 +110,9 @@ class AgendaTest {
         Slot left = without.remove(2);
         Part rule = only(agenda(true)
                 .events(List.of(new KnownSeries(series, link, all.sides(), all.pattern(), without)), List.of()));
-        assertEquals(List.of(left.onDate().atTime(19, 0)), Objects.requireNonNull(rule.repeat()).except());
+        assertEquals(
+                List.of(left.onDate().atTime(19, 0)),
+                Objects.requireNonNull(rule.repeat()).except());
     }
 
     @Test
@@ -199,8 +201,7 @@ class AgendaTest {
         return new Phrases(new Wording(), List.of("en"), Map.of());
     }
 
-    private PlannedCall made(
-            ZoneId zone, LocalDateTime wall, @Nullable LocalDate on, CallState state) {
+    private PlannedCall made(ZoneId zone, LocalDateTime wall, @Nullable LocalDate on, CallState state) {
         return new PlannedCall(
                 CallId.fresh(), link, on == null ? null : series, on, sides(zone), Slot.of(wall, LENGTH, zone), state);
     }

@@ -1,6 +1,7 @@
 package org.kinbridge.refusal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -36,7 +37,7 @@ class CalendarLimitTest {
             wrong++;
         }
         // One comes back every three seconds.
-        assertEquals(MOST, wrong, 20);
+        assertTrue(wrong >= MOST && wrong < MOST + 20, "tried " + wrong);
         assertEquals(429, status(guesser, right));
         assertEquals(200, status("127.0.0.1", right));
     }

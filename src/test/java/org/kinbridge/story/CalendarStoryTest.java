@@ -324,7 +324,8 @@ class CalendarStoryTest {
         JsonPath call = Plans.proposed(home, 3);
         home.ana().posts("/v1/scheduled-calls/" + call.getString("id") + "/confirmation", 200);
         List<String> addresses = List.of(Calendars.address(home.maria()), Calendars.address(home.ana()));
-        assertTrue(addresses.stream().allMatch(address -> Calendars.text(address).contains("CONFIRMED")));
+        assertTrue(
+                addresses.stream().allMatch(address -> Calendars.text(address).contains("CONFIRMED")));
         return addresses;
     }
 
