@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -50,11 +51,11 @@ class CalendarLimitTest {
     private static int status(String from, String path) throws IOException {
         try (Socket program = new Socket()) {
             try {
-                program.bind(new InetSocketAddress(from, 0));
+                program.bind(new InetSocketAddress(InetAddress.ofLiteral(from), 0));
             } catch (BindException e) {
                 Assumptions.abort("this machine has no address " + from);
             }
-            program.connect(new InetSocketAddress("127.0.0.1", RestAssured.port));
+            program.connect(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), RestAssured.port));
             OutputStream out = program.getOutputStream();
             out.write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
