@@ -35,7 +35,8 @@ public record Sides(PersonId anchor, PersonId other, PersonId child, ZoneId zone
         return person.equals(anchor) || person.equals(other);
     }
 
-    PersonId otherThan(PersonId person) {
+    /** The other one of the two. */
+    public PersonId otherThan(PersonId person) {
         return person.equals(anchor) ? other : anchor;
     }
 }

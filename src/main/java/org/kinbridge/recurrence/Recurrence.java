@@ -1,5 +1,6 @@
 package org.kinbridge.recurrence;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -59,6 +60,16 @@ public final class Recurrence {
             // The library reads some days that no calendar has, and gives up on rules that never come true.
             throw refused("a recurrence rule that comes true, such as FREQ=WEEKLY;BYDAY=SU");
         }
+    }
+
+    /** A rule that was accepted before, as calendars elsewhere understand it: with its UNTIL, if there is one, in UTC. */
+    static String inUtc(String rule, ZoneId zone) {
+        RecurrenceRule read = parse(rule);
+        if (read.hasPart(Part.UNTIL)) {
+            Instant until = local(read.getUntil(), zone).atZone(zone).toInstant();
+            read.setUntil(new DateTime(DateTime.UTC, until.toEpochMilli()));
+        }
+        return read.toString();
     }
 
     private static RecurrenceRule parse(String rule) {

@@ -51,4 +51,10 @@ class EverySeries implements PanacheRepositoryBase<CallSeries, SeriesId> {
                 .range(0, most - 1)
                 .list();
     }
+
+    List<CallSeries> newest(PersonId me, int most) {
+        return find("sides.anchor = ?1 or sides.other = ?1 order by id.value desc", me)
+                .range(0, most - 1)
+                .list();
+    }
 }

@@ -85,6 +85,14 @@ public enum Text {
     FACT_ASSENT_ASKED_ANEW,
     FACT_GRANT_ENDED,
 
+    /** In somebody's own calendar: what it is called, and each call where nobody is to be named. */
+    CALENDAR_NAME,
+    CALENDAR_CALL,
+    CALENDAR_CALL_WITH("other"),
+    /** On a day on which the clocks skip the time of a call, or show it twice. */
+    CALENDAR_SHIFTED,
+    CALENDAR_DOUBLED,
+
     PAGE_HELLO("name"),
     PAGE_CALL_CONFIRMED("other", "yours"),
     PAGE_CALL_PROPOSED("other", "yours"),
