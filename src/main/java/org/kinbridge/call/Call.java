@@ -15,10 +15,13 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.zone.ZoneRules;
 import java.util.HashSet;
 import java.util.Set;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
+import org.kinbridge.availability.Stretch;
+import org.kinbridge.availability.Waking;
 import org.kinbridge.consent.OpenContact;
 import org.kinbridge.event.CallEvent;
 import org.kinbridge.id.CallId;
@@ -48,6 +51,8 @@ class Call {
     private @Nullable SeriesId series;
     // The day of the series it was made for: a call that is moved keeps it.
     private @Nullable LocalDate seriesOn;
+    // Given a time of its own, which it keeps when its series changes.
+    private boolean moved;
     // The call that was missed, and that this one makes good.
     private @Nullable CallId repairs;
     private PersonId proposer;
@@ -88,12 +93,14 @@ class Call {
     }
 
     /** A single call, asked for by hand. */
-    static Call propose(OpenContact contact, Sides sides, Asked asked) {
+    static Call propose(OpenContact contact, Sides sides, Asked asked, Waking waking) {
+        waking.mustAllow(time(asked.slot()), "/at");
         return new Call(contact, sides, asked.slot(), CallState.PROPOSED);
     }
 
-    /** An occurrence of a series; a wall time that the clocks skip is kept, shifted. */
-    static Call propose(OpenContact contact, SeriesId series, Sides sides, Slot slot) {
+    /** An occurrence of a series, at a time that was looked at; a wall time that the clocks skip is kept, shifted. */
+    static Call propose(OpenContact contact, SeriesId series, Sides sides, Slot slot, Waking waking) {
+        waking.mustAllow(time(slot), "/rule");
         Call occurrence = new Call(contact, sides, slot, CallState.PROPOSED);
         occurrence.series = series;
         occurrence.seriesOn = slot.onDate();
@@ -101,8 +108,9 @@ class Call {
     }
 
     /** What makes good a call that was missed, at a time that both were offered: agreed on at once. */
-    static Call repair(OpenContact contact, Call missed, Instant startsAt) {
+    static Call repair(OpenContact contact, Call missed, Instant startsAt, Waking waking) {
         Slot slot = Slot.at(startsAt, missed.slot.length(), missed.sides.zone());
+        waking.mustAllow(time(slot), "/startsAt");
         Call repairing = new Call(contact, missed.sides, slot, CallState.CONFIRMED);
         repairing.repairs = missed.id;
         return repairing;
@@ -120,7 +128,7 @@ class Call {
      * One side asks for another time, before the call begins; the other has to say yes to it. Whoever was early is there no
      * more. False if it is the time it had: then nothing changes.
      */
-    boolean move(OpenContact contact, CallMove asked, Instant now) {
+    boolean move(OpenContact contact, CallMove asked, Waking waking, Instant now) {
         if (!isOpen() || !now.isBefore(slot.startsAt())) {
             throw Problem.of(ProblemCode.STATE_CONFLICT);
         }
@@ -128,11 +136,43 @@ class Call {
         if (moved.equals(slot)) {
             return false;
         }
+        waking.mustAllow(time(moved), asked.pointer());
+        this.moved = series != null;
         slot = moved;
         proposer = contact.me();
         state = CallState.PROPOSED;
         there.clear();
         return true;
+    }
+
+    /** Its series takes place at another time from now on; the side that did not ask for that has to say yes anew. */
+    void follow(OpenContact contact, Sides changed, Slot asked, Waking waking) {
+        waking.mustAllow(time(asked), "/rule");
+        sides = changed;
+        slot = asked;
+        proposer = contact.me();
+        state = CallState.PROPOSED;
+        there.clear();
+    }
+
+    /** Its anchor lives by another clock; the moment stays. */
+    void readOn(Sides changed, Slot same) {
+        sides = changed;
+        slot = same;
+    }
+
+    /** Its series does not take place on that day any more; nothing says why. */
+    void withdraw() {
+        state = CallState.CANCELLED;
+        reason = CallEvent.CancelReason.NOT_AVAILABLE;
+    }
+
+    /** The rules of its zone are not what they were thought to be; false if that does not move it. What was agreed on stays. */
+    boolean rederive(ZoneRules rules) {
+        Slot derived = slot.under(rules);
+        boolean moves = !derived.sameTime(slot);
+        slot = derived;
+        return moves;
     }
 
     /** One of the two calls it off; that needs no open contact. */
@@ -174,6 +214,10 @@ class Call {
         return state.isOpen();
     }
 
+    static Stretch time(Slot slot) {
+        return new Stretch(slot.startsAt(), slot.endsAt());
+    }
+
     private boolean isOver(Instant now) {
         return !now.isBefore(slot.endsAt());
     }
@@ -193,6 +237,15 @@ class Call {
     @Nullable
     SeriesId series() {
         return series;
+    }
+
+    @Nullable
+    LocalDate seriesOn() {
+        return seriesOn;
+    }
+
+    boolean moved() {
+        return moved;
     }
 
     @Nullable

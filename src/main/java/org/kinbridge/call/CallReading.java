@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kinbridge.id.CallId;
 import org.kinbridge.id.LinkId;
 import org.kinbridge.id.PersonId;
@@ -40,6 +41,22 @@ public class CallReading {
     public List<UpcomingCall> upcoming(PersonId me, int most) {
         return calls.upcoming(me, clock.instant(), most).stream()
                 .map(call -> UpcomingCall.of(call, me))
+                .toList();
+    }
+
+    /** The calls of these people that may take place and are not over, until then; whoever asks tells nobody whose they are. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<KnownCall> open(Set<PersonId> people, Instant until) {
+        return calls.open(people, clock.instant(), until).stream()
+                .map(call -> KnownCall.of(call, List.of()))
+                .toList();
+    }
+
+    /** Her calls that begin between two moments, in order of time; whether contact is open is not asked here. */
+    @Transactional
+    public List<PlannedCall> between(PersonId me, Instant from, Instant until, int most) {
+        return calls.between(me, from, until, most).stream()
+                .map(PlannedCall::of)
                 .toList();
     }
 

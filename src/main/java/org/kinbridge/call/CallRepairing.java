@@ -12,6 +12,7 @@ import org.kinbridge.id.PersonId;
 import org.kinbridge.outbox.Outbox;
 import org.kinbridge.problem.Problem;
 import org.kinbridge.problem.ProblemCode;
+import org.kinbridge.roster.Routines;
 import org.kinbridge.wiring.HouseClock;
 
 /** Makes good a call that was missed: whoever takes an offer first has agreed on a new call for both. */
@@ -21,15 +22,23 @@ class CallRepairing {
     private final ContactGate gate;
     private final Calls calls;
     private final Repairs repairs;
+    private final Routines routines;
     private final Proposing proposing;
     private final Outbox outbox;
     private final HouseClock clock;
 
     CallRepairing(
-            ContactGate gate, Calls calls, Repairs repairs, Proposing proposing, Outbox outbox, HouseClock clock) {
+            ContactGate gate,
+            Calls calls,
+            Repairs repairs,
+            Routines routines,
+            Proposing proposing,
+            Outbox outbox,
+            HouseClock clock) {
         this.gate = gate;
         this.calls = calls;
         this.repairs = repairs;
+        this.routines = routines;
         this.proposing = proposing;
         this.outbox = outbox;
         this.clock = clock;
@@ -40,7 +49,8 @@ class CallRepairing {
         Call missed = calls.findByIdOptional(id).orElseThrow(Problem::notFound);
         OpenContact contact = gate.openFor(missed.link(), me);
         Repair repair = repairs.locked(missed).orElseThrow(() -> Problem.of(ProblemCode.STATE_CONFLICT));
-        Call repairing = repair.take(contact, missed, startsAt, clock.instant());
+        Call repairing = repair.take(
+                contact, missed, startsAt, routines.waking(missed.sides().both()), clock.instant());
         proposing.keep(List.of(repairing));
         outbox.append(new CallEvent.Confirmed(repairing.family(), repairing.link(), repairing.id()));
         return Seen.of(repairing, me, contact.me());

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.function.Consumer;
+import org.kinbridge.availability.Waking;
 import org.kinbridge.consent.ContactGate;
 import org.kinbridge.consent.OpenContact;
 import org.kinbridge.consent.Pair;
@@ -13,17 +14,19 @@ import org.kinbridge.id.CallId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.outbox.Outbox;
 import org.kinbridge.problem.Problem;
+import org.kinbridge.roster.Routines;
 import org.kinbridge.wiring.HouseClock;
 
 /**
  * Proposes, moves, confirms, cancels and joins calls. Whatever brings two people together comes through the gate first; it
- * also knows who arranges for a child, and acts on the child's side.
+ * also knows who arranges for a child, and acts on the child's side. Nothing is planned into a child's night or class.
  */
 @ApplicationScoped
 class CallScheduling {
 
     private final ContactGate gate;
     private final Anchoring anchoring;
+    private final Routines routines;
     private final Calls calls;
     private final CallSeeing seeing;
     private final Proposing proposing;
@@ -34,6 +37,7 @@ class CallScheduling {
     CallScheduling(
             ContactGate gate,
             Anchoring anchoring,
+            Routines routines,
             Calls calls,
             CallSeeing seeing,
             Proposing proposing,
@@ -42,6 +46,7 @@ class CallScheduling {
             HouseClock clock) {
         this.gate = gate;
         this.anchoring = anchoring;
+        this.routines = routines;
         this.calls = calls;
         this.seeing = seeing;
         this.proposing = proposing;
@@ -54,7 +59,8 @@ class CallScheduling {
     Seen propose(NewCall asked, PersonId me) {
         OpenContact contact = gate.openFor(asked.familyLink(), me);
         Sides sides = anchoring.sides(contact, asked.anchor());
-        Call call = Call.propose(contact, sides, asked.asked(sides.zone(), clock.instant()));
+        Asked time = asked.asked(sides.zone(), clock.instant());
+        Call call = Call.propose(contact, sides, time, routines.waking(sides.both()));
         proposing.keep(List.of(call));
         return Seen.of(call, me, contact.me());
     }
@@ -66,7 +72,8 @@ class CallScheduling {
         OpenContact contact = gate.openFor(call.link(), me);
         calls.lock(call);
         asExpected.accept(seeing.get(id, me));
-        if (call.move(contact, asked, clock.instant())) {
+        Waking waking = routines.waking(call.sides().both());
+        if (call.move(contact, asked, waking, clock.instant())) {
             outbox.append(new CallEvent.Moved(
                     call.family(), call.link(), id, call.slot().startsAt()));
             due.plan(CallEnding.KIND, id.value(), call.slot().endsAt());
@@ -79,6 +86,8 @@ class CallScheduling {
         Call call = find(id);
         OpenContact contact = gate.openFor(call.link(), me);
         call.confirm(contact, clock.instant());
+        // It may have become night since it was proposed.
+        routines.waking(call.sides().both()).mustAllow(Call.time(call.slot()), "");
         outbox.append(new CallEvent.Confirmed(call.family(), call.link(), id));
         return Seen.of(call, me, contact.me());
     }

@@ -153,6 +153,18 @@ class Calls implements PanacheRepositoryBase<Call, CallId> {
                 .getResultList();
     }
 
+    /** Her calls that begin between two moments, whatever became of them, in order of time. */
+    List<Call> between(PersonId me, Instant from, Instant until, int most) {
+        return find(
+                        "(sides.anchor = ?1 or sides.other = ?1) and slot.startsAt between ?2 and ?3"
+                                + " order by slot.startsAt, id.value",
+                        me,
+                        from,
+                        until)
+                .range(0, most - 1)
+                .list();
+    }
+
     /** When the last call of a link that was held ended. */
     Optional<Instant> lastHeld(LinkId link) {
         return db.createSelectionQuery(

@@ -4,26 +4,47 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.kinbridge.availability.Waking;
 import org.kinbridge.consent.OpenContact;
 import org.kinbridge.event.CallEvent;
 import org.kinbridge.id.SeriesId;
 import org.kinbridge.outbox.Outbox;
+import org.kinbridge.problem.Problem;
+import org.kinbridge.problem.ProblemCode;
+import org.kinbridge.problem.Violation;
 import org.kinbridge.recurrence.Slot;
+import org.kinbridge.roster.Routines;
 import org.kinbridge.wiring.HouseClock;
 
 /** The calls that a series makes. */
 @ApplicationScoped
 public class Occurrences {
 
+    private static final int MOST_NAMED = 60;
+
     private final Calls calls;
+    private final CallsAhead ahead;
+    private final Routines routines;
     private final Proposing proposing;
     private final Outbox outbox;
     private final HouseClock clock;
 
-    Occurrences(Calls calls, Proposing proposing, Outbox outbox, HouseClock clock) {
+    Occurrences(
+            Calls calls,
+            CallsAhead ahead,
+            Routines routines,
+            Proposing proposing,
+            Outbox outbox,
+            HouseClock clock) {
         this.calls = calls;
+        this.ahead = ahead;
+        this.routines = routines;
         this.proposing = proposing;
         this.outbox = outbox;
         this.clock = clock;
@@ -35,19 +56,63 @@ public class Occurrences {
         return calls.made(series, from);
     }
 
-    /** Proposes a call for each of these. */
+    /** What was made of the days of a series, between these two and on them. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<LocalDate, Occurred> occurred(SeriesId series, LocalDate from, LocalDate to) {
+        return ahead.made(series, from, to).stream()
+                .map(Occurred::of)
+                .collect(Collectors.toMap(Occurred::on, Function.identity()));
+    }
+
+    /** When each of these series has its next call; nothing for one that has none. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<SeriesId, Instant> next(Collection<SeriesId> series) {
+        return series.isEmpty() ? Map.of() : ahead.next(series, clock.instant());
+    }
+
+    /** Proposes a call for each of these; none for those that fall into a child's night or class as they are now. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void propose(OpenContact contact, SeriesId series, Sides sides, List<Slot> slots) {
+        if (slots.isEmpty()) {
+            return;
+        }
+        Waking waking = routines.waking(sides.both());
         proposing.keep(slots.stream()
-                .map(slot -> Call.propose(contact, series, sides, slot))
+                .filter(slot -> waking.allows(Call.time(slot)))
+                .map(slot -> Call.propose(contact, series, sides, slot, waking))
                 .toList());
     }
 
-    /** Says yes to every call of a series that waits for hers and is not over; how many that were. */
+    /** Of these, those that fall into a child's night or class as they are now. */
+    @Transactional
+    public List<Slot> quiet(Sides sides, List<Slot> slots) {
+        Waking waking = routines.waking(sides.both());
+        return slots.stream().filter(slot -> !waking.allows(Call.time(slot))).toList();
+    }
+
+    /** 422 {@code quiet-hours} if some of these do, and says on which days of the anchor. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void mustSuit(Sides sides, List<Slot> slots) {
+        List<Violation> quiet = quiet(sides, slots).stream()
+                .limit(MOST_NAMED)
+                .map(slot -> new Violation("/rule", "not on " + slot.onDate()))
+                .toList();
+        if (!quiet.isEmpty()) {
+            throw Problem.of(ProblemCode.QUIET_HOURS, quiet);
+        }
+    }
+
+    /**
+     * Says yes to every call of a series that waits for hers and is not over; how many that were. Those that have come to lie
+     * in a child's night or class wait on, to be moved.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public int confirm(OpenContact contact, SeriesId series) {
         Instant now = clock.instant();
-        List<Call> proposed = calls.proposed(series, contact.me(), now);
+        Waking waking = routines.waking(Set.of(contact.me(), contact.other()));
+        List<Call> proposed = calls.proposed(series, contact.me(), now).stream()
+                .filter(call -> waking.allows(Call.time(call.slot())))
+                .toList();
         proposed.forEach(call -> {
             call.confirm(contact, now);
             outbox.append(new CallEvent.Confirmed(call.family(), call.link(), call.id()));

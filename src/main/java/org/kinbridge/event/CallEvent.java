@@ -39,6 +39,14 @@ public sealed interface CallEvent extends Event {
     @JsonTypeName("call-series.planned")
     record SeriesPlanned(FamilyId family, LinkId link, SeriesId series) implements CallEvent {}
 
+    /** A series is at other times from now on. */
+    @JsonTypeName("call-series.changed")
+    record SeriesChanged(FamilyId family, LinkId link, SeriesId series) implements CallEvent {}
+
+    /** A series takes place no more. */
+    @JsonTypeName("call-series.ended")
+    record SeriesEnded(FamilyId family, LinkId link, SeriesId series) implements CallEvent {}
+
     /** A call was proposed. */
     @JsonTypeName("scheduled-call.proposed")
     record Proposed(FamilyId family, LinkId link, CallId call, Instant startsAt) implements CallEvent {}
@@ -50,6 +58,10 @@ public sealed interface CallEvent extends Event {
     /** One side asked for another time; the other has to say yes to it. */
     @JsonTypeName("scheduled-call.moved")
     record Moved(FamilyId family, LinkId link, CallId call, Instant startsAt) implements CallEvent {}
+
+    /** New time-zone data moved it; nobody asked for that, and what was agreed on stays. */
+    @JsonTypeName("scheduled-call.rederived")
+    record Rederived(FamilyId family, LinkId link, CallId call, Instant startsAt) implements CallEvent {}
 
     /** It will not take place. */
     @JsonTypeName("scheduled-call.cancelled")

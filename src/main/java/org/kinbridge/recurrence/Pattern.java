@@ -52,6 +52,11 @@ public record Pattern(
                 .map(day -> Slot.of(day.atTime(atTime), length, zone));
     }
 
+    /** The rule as a calendar elsewhere repeats it from the first slot on: an end is said in UTC. */
+    public String calendarRule(ZoneId zone) {
+        return Recurrence.inUtc(rule, zone);
+    }
+
     public Duration length() {
         return Duration.ofMinutes(minutes);
     }

@@ -1,5 +1,6 @@
 package org.kinbridge.recurrence;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -44,16 +45,31 @@ public final class Recurrence {
 
     /** Reads a rule that somebody asks for; 422 {@code invalid} at {@code /rule} if it is not of the kinds above. */
     public static Recurrence asked(String rule, LocalDateTime start, ZoneId zone) {
+        return asked(rule, start, zone, start.toLocalDate());
+    }
+
+    /** Like that, for something that may have begun long ago: two years at most from {@code day} on. */
+    public static Recurrence asked(String rule, LocalDateTime start, ZoneId zone, LocalDate day) {
         try {
             RecurrenceRule read = parse(rule);
             checkKind(read);
             Recurrence asked = of(rule, start, zone);
-            asked.checkEnd();
+            asked.checkEnd(day.isAfter(start.toLocalDate()) ? day : start.toLocalDate());
             return asked;
         } catch (IllegalArgumentException | java.time.DateTimeException unreadable) {
             // The library reads some days that no calendar has, and gives up on rules that never come true.
             throw refused("a recurrence rule that comes true, such as FREQ=WEEKLY;BYDAY=SU");
         }
+    }
+
+    /** A rule that was accepted before, as calendars elsewhere understand it: with its UNTIL, if there is one, in UTC. */
+    static String inUtc(String rule, ZoneId zone) {
+        RecurrenceRule read = parse(rule);
+        if (read.hasPart(Part.UNTIL)) {
+            Instant until = local(read.getUntil(), zone).atZone(zone).toInstant();
+            read.setUntil(new DateTime(DateTime.UTC, until.toEpochMilli()));
+        }
+        return read.toString();
     }
 
     private static RecurrenceRule parse(String rule) {
@@ -106,11 +122,11 @@ public final class Recurrence {
         return day == -1 || (day >= 1 && day <= LAST_DAY_OF_EVERY_MONTH);
     }
 
-    private void checkEnd() {
+    private void checkEnd(LocalDate day) {
         LocalDateTime latest = start.plusYears(YEARS);
         if (rule.hasPart(Part.UNTIL)) {
             LocalDateTime until = local(rule.getUntil(), ZoneOffset.UTC);
-            if (until.isBefore(start) || until.toLocalDate().isAfter(latest.toLocalDate())) {
+            if (until.isBefore(start) || until.toLocalDate().isAfter(day.plusYears(YEARS))) {
                 throw refused("UNTIL is after the start, by at most two years");
             }
         }

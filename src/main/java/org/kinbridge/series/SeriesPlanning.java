@@ -1,8 +1,8 @@
 package org.kinbridge.series;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import org.kinbridge.call.Anchoring;
 import org.kinbridge.call.Occurrences;
 import org.kinbridge.call.Sides;
@@ -14,7 +14,6 @@ import org.kinbridge.id.SeriesId;
 import org.kinbridge.outbox.Outbox;
 import org.kinbridge.problem.Problem;
 import org.kinbridge.problem.ProblemCode;
-import org.kinbridge.web.Slice;
 import org.kinbridge.wiring.HouseClock;
 
 /** Plans series of calls, and says yes to what they propose. */
@@ -27,6 +26,7 @@ class SeriesPlanning {
     private final Occurrences occurrences;
     private final SeriesRolling rolling;
     private final Outbox outbox;
+    private final Event<SeriesSet> set;
     private final HouseClock clock;
 
     SeriesPlanning(
@@ -36,6 +36,7 @@ class SeriesPlanning {
             Occurrences occurrences,
             SeriesRolling rolling,
             Outbox outbox,
+            Event<SeriesSet> set,
             HouseClock clock) {
         this.gate = gate;
         this.anchoring = anchoring;
@@ -43,6 +44,7 @@ class SeriesPlanning {
         this.occurrences = occurrences;
         this.rolling = rolling;
         this.outbox = outbox;
+        this.set = set;
         this.clock = clock;
     }
 
@@ -51,7 +53,9 @@ class SeriesPlanning {
         OpenContact contact = gate.open(asked.familyLink(), me);
         Sides sides = anchoring.sides(contact, asked.anchor());
         CallSeries series = CallSeries.plan(contact, sides, asked.pattern(), clock.instant());
+        occurrences.mustSuit(sides, rolling.ahead(series));
         everySeries.persist(series);
+        set.fire(new SeriesSet(series.link()));
         outbox.append(new CallEvent.SeriesPlanned(series.family(), series.link(), series.id()));
         rolling.roll(series, contact);
         return series;
@@ -62,20 +66,15 @@ class SeriesPlanning {
         return everySeries.of(id, me).orElseThrow(Problem::notFound);
     }
 
-    @Transactional
-    List<CallSeries> visible(PersonId me, Slice slice) {
-        String after = slice.after();
-        return everySeries.visible(me, after == null ? null : SeriesId.fromString(after), slice.fetch());
-    }
-
     /** Confirms all that the series proposes to her and that is not over; how many that were. */
     @Transactional
     int confirm(SeriesId id, PersonId me) {
         CallSeries series = get(id, me);
         OpenContact contact = gate.open(series.link(), me);
-        if (series.proposer().equals(me)) {
+        int confirmed = occurrences.confirm(contact, id);
+        if (confirmed == 0 && series.proposer().equals(me)) {
             throw Problem.of(ProblemCode.STATE_CONFLICT);
         }
-        return occurrences.confirm(contact, id);
+        return confirmed;
     }
 }

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.kinbridge.call.Fitting;
 import org.kinbridge.call.Occurrences;
 import org.kinbridge.consent.ContactGate;
 import org.kinbridge.consent.ContactOpened;
@@ -26,6 +28,7 @@ class SeriesRolling implements DueHandler {
 
     private final EverySeries everySeries;
     private final Occurrences occurrences;
+    private final Fitting fitting;
     private final ContactGate gate;
     private final Due due;
     private final SeriesSettings settings;
@@ -34,12 +37,14 @@ class SeriesRolling implements DueHandler {
     SeriesRolling(
             EverySeries everySeries,
             Occurrences occurrences,
+            Fitting fitting,
             ContactGate gate,
             Due due,
             SeriesSettings settings,
             HouseClock clock) {
         this.everySeries = everySeries;
         this.occurrences = occurrences;
+        this.fitting = fitting;
         this.gate = gate;
         this.due = due;
         this.settings = settings;
@@ -58,7 +63,9 @@ class SeriesRolling implements DueHandler {
                     .filter(Pair::open)
                     .isPresent();
             if (open) {
-                roll(series, gate.open(series.link(), series.proposer()));
+                OpenContact contact = gate.open(series.link(), series.proposer());
+                everySeries.lock(series);
+                roll(series, contact);
             } else {
                 planNext(series, clock.instant());
             }
@@ -67,9 +74,30 @@ class SeriesRolling implements DueHandler {
 
     /** What the closed contact took away is proposed anew in the moment in which it opens again. */
     void resume(@Observes ContactOpened opened) {
-        everySeries
-                .ofLink(opened.link())
-                .forEach(series -> makeAhead(series, gate.open(opened.link(), series.proposer()), clock.instant()));
+        everySeries.ofLink(opened.link()).forEach(series -> {
+            OpenContact contact = gate.open(opened.link(), series.proposer());
+            everySeries.lock(series);
+            makeAhead(series, contact, clock.instant());
+        });
+    }
+
+    /** Whoever changes a series takes its due work first, as the worker does, so that the two never wait for each other. */
+    void take(CallSeries series) {
+        due.plan(KIND, series.id().value(), clock.instant());
+    }
+
+    /** What lies ahead is made to fit what the series is now; and it goes on from there. */
+    void fit(CallSeries series, OpenContact contact) {
+        Instant now = clock.instant();
+        List<Slot> slots = ahead(series, now).toList();
+        fitting.fit(contact, series.id(), series.sides(), slots);
+        roll(series, contact);
+    }
+
+    /** It has ended: nothing more is made. */
+    void stop(CallSeries series) {
+        fitting.withdraw(series.id());
+        due.cancel(KIND, series.id().value());
     }
 
     /** Makes what is to come up to the horizon and is not made yet, and plans to go on. */
@@ -79,15 +107,33 @@ class SeriesRolling implements DueHandler {
         planNext(series, now);
     }
 
-    private void makeAhead(CallSeries series, OpenContact contact, Instant now) {
+    /** What it makes of itself up to the horizon; if nothing yet, the first that is to come. */
+    List<Slot> ahead(CallSeries series) {
+        Instant now = clock.instant();
         Instant horizon = now.plus(settings.horizon());
-        LocalDate from = yesterday(series, now);
-        Set<LocalDate> made = occurrences.made(series.id(), from);
-        List<Slot> fresh = series.slots(from)
+        List<Slot> next = series.slots(yesterday(series, now))
+                .dropWhile(slot -> !slot.startsAt().isAfter(now))
+                .limit(1)
+                .toList();
+        List<Slot> within = series.slots(yesterday(series, now))
                 .takeWhile(slot -> !slot.startsAt().isAfter(horizon))
+                .filter(slot -> slot.startsAt().isAfter(now))
+                .toList();
+        return within.isEmpty() ? next : within;
+    }
+
+    private void makeAhead(CallSeries series, OpenContact contact, Instant now) {
+        Set<LocalDate> made = occurrences.made(series.id(), yesterday(series, now));
+        List<Slot> fresh = ahead(series, now)
                 .filter(slot -> slot.startsAt().isAfter(now) && !made.contains(slot.onDate()))
                 .toList();
         occurrences.propose(contact, series.id(), series.sides(), fresh);
+    }
+
+    private Stream<Slot> ahead(CallSeries series, Instant now) {
+        Instant horizon = now.plus(settings.horizon());
+        return series.slots(yesterday(series, now))
+                .takeWhile(slot -> !slot.startsAt().isAfter(horizon));
     }
 
     /** When the next one comes over the horizon, or after a while at the latest; never once the series has ended. */

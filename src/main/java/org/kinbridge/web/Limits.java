@@ -87,7 +87,7 @@ public class Limits {
         try {
             return guess.make();
         } catch (Exception refusal) {
-            wrong = DatabaseAway.everythingBehind(refusal).stream().anyMatch(Limits::isWrong);
+            wrong = DatabaseAway.everythingBehind(refusal).stream().anyMatch(cause -> isWrong(limit, cause));
             throw refusal;
         } finally {
             if (!wrong) {
@@ -96,9 +96,12 @@ public class Limits {
         }
     }
 
-    private static boolean isWrong(Throwable refusal) {
+    /** A secret that is all of an address is wrong where nothing is there. */
+    private static boolean isWrong(Limit limit, Throwable refusal) {
         return refusal instanceof Problem problem
-                && (problem.code() == ProblemCode.CODE_NOT_VALID || problem.code() == ProblemCode.SIGN_IN_REFUSED);
+                && (problem.code() == ProblemCode.CODE_NOT_VALID
+                        || problem.code() == ProblemCode.SIGN_IN_REFUSED
+                        || (limit == Limit.CALENDARS_FROM_AN_ADDRESS && problem.code() == ProblemCode.NOT_FOUND));
     }
 
     /** What was right is done, whether or not this works. */
@@ -127,6 +130,7 @@ public class Limits {
             case CODES_FROM_AN_ADDRESS -> settings.codesFromAnAddress();
             case CHALLENGES_FROM_AN_ADDRESS -> settings.challengesFromAnAddress();
             case WRONG_SECRETS_FROM_AN_ADDRESS -> settings.wrongSecretsFromAnAddress();
+            case CALENDARS_FROM_AN_ADDRESS -> settings.calendarsFromAnAddress();
         };
     }
 

@@ -92,6 +92,7 @@ final class Records {
             case "today" -> today().toString();
             case "inAYearDay" -> today().plusDays(300).toString();
             case "plan" -> plan();
+            case "calendar" -> calendar();
             case "inAYear" -> Grants.until(365);
             default -> throw new IllegalArgumentException("nobody knows how to make {" + name + "}");
         };
@@ -287,6 +288,12 @@ final class Records {
                 "rhythm", "P3D"));
         asked.put("childPage", "Lolo Ben is with you.");
         return home().maria().posts("/v1/care-plans", asked, 201).getString("id");
+    }
+
+    /** The secret in the address of Maria's. */
+    private String calendar() {
+        String address = home().maria().posts("/v1/me/calendar", 201).getString("address");
+        return address.substring(address.lastIndexOf('/') + 1, address.lastIndexOf('.'));
     }
 
     private String invitation(String role) {

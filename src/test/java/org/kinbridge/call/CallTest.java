@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kinbridge.availability.Waking;
 import org.kinbridge.consent.OpenContact;
 import org.kinbridge.consent.OpenContacts;
 import org.kinbridge.id.PersonId;
@@ -30,6 +31,7 @@ class CallTest {
 
     private static final ZoneId ROME = ZoneId.of("Europe/Rome");
     private static final Instant NOW = Instant.parse("2026-10-01T08:00:00Z");
+    private static final Waking AWAKE = talk -> true;
     private static final CallMove LATER = new CallMove(LocalDate.of(2026, 10, 20), null, null);
 
     private final PersonId maria = PersonId.fresh();
@@ -43,7 +45,7 @@ class CallTest {
         Call call = proposed("2026-10-10T13:00");
         call.confirm(anas, NOW);
 
-        assertTrue(call.move(anas, LATER, NOW));
+        assertTrue(call.move(anas, LATER, AWAKE, NOW));
 
         assertEquals(CallState.PROPOSED, call.state());
         assertEquals(slot("2026-10-20T13:00"), call.slot());
@@ -57,7 +59,7 @@ class CallTest {
         Call call = proposed("2026-10-10T13:00");
         call.confirm(anas, NOW);
 
-        assertFalse(call.move(marias, new CallMove(null, LocalTime.of(13, 0), "PT30M"), NOW));
+        assertFalse(call.move(marias, new CallMove(null, LocalTime.of(13, 0), "PT30M"), AWAKE, NOW));
 
         assertEquals(CallState.CONFIRMED, call.state());
     }
@@ -66,14 +68,14 @@ class CallTest {
     void whatHasBegunOrIsOverStaysWhereItIs() {
         Call begun = proposed("2026-10-10T13:00");
         Instant start = begun.slot().startsAt();
-        refused(ProblemCode.STATE_CONFLICT, () -> begun.move(marias, LATER, start));
+        refused(ProblemCode.STATE_CONFLICT, () -> begun.move(marias, LATER, AWAKE, start));
         begun.end();
         assertEquals(CallState.MISSED, begun.state());
-        refused(ProblemCode.STATE_CONFLICT, () -> begun.move(marias, LATER, NOW));
+        refused(ProblemCode.STATE_CONFLICT, () -> begun.move(marias, LATER, AWAKE, NOW));
 
         Call cancelled = proposed("2026-10-10T13:00");
         cancelled.cancel(NOW);
-        refused(ProblemCode.STATE_CONFLICT, () -> cancelled.move(marias, LATER, NOW));
+        refused(ProblemCode.STATE_CONFLICT, () -> cancelled.move(marias, LATER, AWAKE, NOW));
     }
 
     /** It was at 02:30; the pointer names something that was sent. */
@@ -91,7 +93,7 @@ class CallTest {
         Call call = proposed("2026-10-02T02:30");
         Instant justBefore = call.slot().startsAt().minusSeconds(1);
 
-        Problem problem = refused(code, () -> call.move(marias, new CallMove(on, at, null), justBefore));
+        Problem problem = refused(code, () -> call.move(marias, new CallMove(on, at, null), AWAKE, justBefore));
 
         assertEquals(pointer, problem.violations().getFirst().pointer());
         assertEquals(slot("2026-10-02T02:30"), call.slot());
@@ -99,8 +101,8 @@ class CallTest {
 
     @Test
     void anOccurrenceThatTheClocksShiftedMayBecomeLonger() {
-        Call call = Call.propose(marias, SeriesId.fresh(), sides, slot("2027-03-28T02:30"));
-        assertTrue(call.move(marias, new CallMove(null, null, "PT45M"), NOW));
+        Call call = Call.propose(marias, SeriesId.fresh(), sides, slot("2027-03-28T02:30"), AWAKE);
+        assertTrue(call.move(marias, new CallMove(null, null, "PT45M"), AWAKE, NOW));
         assertEquals("2027-03-28T02:15:00Z", call.slot().endsAt().toString());
     }
 
@@ -111,17 +113,17 @@ class CallTest {
         Instant second = Instant.parse("2026-10-12T11:00:00Z");
         Repair repair = Repair.offer(missed, List.of(first, second));
 
-        refused(ProblemCode.INVALID, () -> repair.take(marias, missed, first, first));
-        refused(ProblemCode.INVALID, () -> repair.take(marias, missed, second.plusSeconds(60), first));
+        refused(ProblemCode.INVALID, () -> repair.take(marias, missed, first, AWAKE, first));
+        refused(ProblemCode.INVALID, () -> repair.take(marias, missed, second.plusSeconds(60), AWAKE, first));
         assertEquals(List.of(second), repair.offers(first));
-        Call repairing = repair.take(anas, missed, second, first);
+        Call repairing = repair.take(anas, missed, second, AWAKE, first);
 
         assertEquals(CallState.CONFIRMED, repairing.state());
         assertEquals(missed.id(), repairing.repairs());
         assertEquals(repairing.id(), repair.repairedBy());
         assertEquals(slot("2026-10-12T13:00"), repairing.slot());
         assertEquals(List.of(), repair.offers(NOW));
-        refused(ProblemCode.STATE_CONFLICT, () -> repair.take(marias, missed, second, first));
+        refused(ProblemCode.STATE_CONFLICT, () -> repair.take(marias, missed, second, AWAKE, first));
     }
 
     /** The clock of the anchor shows 02:30 twice, and what was offered is the second. */
@@ -130,7 +132,7 @@ class CallTest {
         Call missed = missed();
         Instant second = Instant.parse("2026-10-25T01:30:00Z");
         Slot slot = Repair.offer(missed, List.of(second))
-                .take(marias, missed, second, NOW)
+                .take(marias, missed, second, AWAKE, NOW)
                 .slot();
         assertEquals(second, slot.startsAt());
         assertEquals(LocalTime.of(2, 30), slot.atTime());
@@ -144,7 +146,7 @@ class CallTest {
     }
 
     private Call proposed(String wall) {
-        return Call.propose(marias, sides, Asked.of(slot(wall), NOW, "/on", "/at"));
+        return Call.propose(marias, sides, Asked.of(slot(wall), NOW, "/on", "/at"), AWAKE);
     }
 
     private static Slot slot(String wall) {

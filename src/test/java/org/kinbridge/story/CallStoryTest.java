@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Month;
@@ -26,7 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
-/** Maria and Ana agree on calls, and each reads her own clock. */
+/** Maria and Ana agree on calls, and each reads her own clock. {@link HouseTime} moves the one that all stories share. */
 @QuarkusTest
 class CallStoryTest {
 
@@ -100,15 +101,10 @@ class CallStoryTest {
     @Test
     void bothComeInAtOnceAndComingAgainChangesNothing() throws Exception {
         Household home = Household.found().open();
-        LocalDateTime soon = LocalDateTime.ofInstant(Plans.now().plusSeconds(120), Plans.MANILA);
-        String call = "/v1/scheduled-calls/"
-                + home.ana()
-                        .posts(
-                                "/v1/scheduled-calls",
-                                Plans.call(home, soon.withSecond(0).withNano(0)),
-                                201)
-                        .getString("id");
-        home.maria().posts(call + "/confirmation", 200);
+        JsonPath planned = Plans.proposed(home, 1);
+        String call = "/v1/scheduled-calls/" + planned.getString("id");
+        home.ana().posts(call + "/confirmation", 200);
+        HouseTime.moveTo(Instant.parse(planned.getString("yours.instant")).minusSeconds(60));
 
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
             List<Callable<Response>> joins = List.of(

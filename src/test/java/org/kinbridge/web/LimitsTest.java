@@ -44,7 +44,11 @@ class LimitsTest {
     private final String address = NewId.next().toString();
     private Instant now = Instant.parse("2040-01-01T00:00:00Z");
 
-    private record Settings(int codesFromAnAddress, int wrongSecretsFromAnAddress, int challengesFromAnAddress)
+    private record Settings(
+            int codesFromAnAddress,
+            int wrongSecretsFromAnAddress,
+            int calendarsFromAnAddress,
+            int challengesFromAnAddress)
             implements LimitSettings {}
 
     @Test
@@ -87,6 +91,22 @@ class LimitsTest {
         assertEquals("in", limits.guess(Limit.WRONG_SECRETS_FROM_AN_ADDRESS, address, () -> "in"));
         assertEquals(ProblemCode.SIGN_IN_REFUSED, guess(limits, ProblemCode.SIGN_IN_REFUSED));
         assertEquals(ProblemCode.TOO_MANY_ATTEMPTS, guess(limits, ProblemCode.INTERNAL));
+    }
+
+    /** An address that holds its secret is guessed by looking whether anything is there; elsewhere that is no guess. */
+    @Test
+    void whatIsNotThereIsAWrongGuessWhereTheAddressIsTheSecret() {
+        Limits limits = limits();
+        for (int wrong = 0; wrong < SMALL; wrong++) {
+            assertEquals(ProblemCode.NOT_FOUND, guess(limits, ProblemCode.NOT_FOUND));
+            assertThrows(
+                    Problem.class,
+                    () -> limits.guess(Limit.CALENDARS_FROM_AN_ADDRESS, address, () -> {
+                        throw Problem.notFound();
+                    }));
+        }
+        refused(limits, Limit.CALENDARS_FROM_AN_ADDRESS, address);
+        limits.count(Limit.WRONG_SECRETS_FROM_AN_ADDRESS, address);
     }
 
     @Test
@@ -142,7 +162,7 @@ class LimitsTest {
                 return now;
             }
         };
-        return new Limits(db, new Settings(SMALL, SMALL, SMALL), vault, clock);
+        return new Limits(db, new Settings(SMALL, SMALL, SMALL, SMALL), vault, clock);
     }
 
     private ProblemCode guess(Limits limits, ProblemCode refusal) {

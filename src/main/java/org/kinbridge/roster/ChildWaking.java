@@ -1,4 +1,4 @@
-package org.kinbridge.availability;
+package org.kinbridge.roster;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.kinbridge.availability.QuietHours;
+import org.kinbridge.availability.Stretch;
 import org.kinbridge.consent.Waking;
 
 /** Says when a child is awake and out of school. */

@@ -1,4 +1,4 @@
-package org.kinbridge.availability;
+package org.kinbridge.roster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,0 +1,68 @@
+package org.kinbridge.recurrence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a series was and is, one after the other: each form holds where the one before it ends. */
+public final class Forms {
+
+    private final List<Form> earlier;
+    private final Form present;
+
+    /**
+     * All of them.
+     *
+     * @param present what it is now; it ends when the series has
+     */
+    public Forms(Collection<Form> earlier, Form present) {
+        this.earlier =
+                earlier.stream().sorted(Comparator.comparing(Form::holdsUntil)).toList();
+        this.present = present;
+    }
+
+    /** The slots from a day of the anchor on, as long as somebody asks for the next one; a day takes place once. */
+    public Stream<Slot> slots(LocalDate from) {
+        Stream<Slot> all = Stream.empty();
+        Instant since = Instant.MIN;
+        for (Form form : earlier) {
+            all = Stream.concat(all, after(since, form, from));
+            since = form.holdsUntil();
+        }
+        return Stream.concat(all, after(since, present, from)).filter(new NewDay());
+    }
+
+    /** By whose clock the series went at a moment. */
+    public ZoneId zoneAt(Instant moment) {
+        return earlier.stream()
+                .filter(form -> moment.isBefore(form.holdsUntil()))
+                .findFirst()
+                .orElse(present)
+                .zone();
+    }
+
+    private static Stream<Slot> after(Instant since, Form form, LocalDate from) {
+        return form.slots(from).dropWhile(slot -> slot.startsAt().isBefore(since));
+    }
+
+    /** Lets pass what is on a later day than all before. */
+    private static final class NewDay implements Predicate<Slot> {
+
+        private @Nullable LocalDate last;
+
+        @Override
+        public boolean test(Slot slot) {
+            boolean isNew = last == null || slot.onDate().isAfter(last);
+            if (isNew) {
+                last = slot.onDate();
+            }
+            return isNew;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.kinbridge.roster;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.kinbridge.availability.Diary;
+import org.kinbridge.availability.Obstacle;
+import org.kinbridge.availability.Quiet;
+import org.kinbridge.availability.Stretch;
+import org.kinbridge.availability.Taken;
+import org.kinbridge.person.Profile;
+
+/** How somebody's days go, as it is known now: it is unrolled for whatever days are looked at. */
+public final class Routine {
+
+    private final Profile person;
+    private final boolean child;
+    private final List<Quiet> night;
+    private final ClassTime school;
+    private final WorkingTime work;
+    private final FreeTime free;
+
+    Routine(Profile person, boolean child, List<Quiet> night, ClassTime school, Hours hours) {
+        this.person = person;
+        this.child = child;
+        this.night = night;
+        this.school = school;
+        work = new WorkingTime(hours.shifts(), hours.roster(), Bounds.rest(hours.rest()));
+        free = new FreeTime(hours.windows(), hours.exceptions());
+    }
+
+    /** Whose. */
+    public Profile person() {
+        return person;
+    }
+
+    /** Whether she is a child by the policy of her country. */
+    public boolean isChild() {
+        return child;
+    }
+
+    /** What the finder has to know of her between two moments, with what she has to do already. */
+    public Diary diary(Stretch within, List<Stretch> busy) {
+        LocalDate first = LocalDate.ofInstant(within.from(), person.zone()).minusDays(1);
+        LocalDate last = LocalDate.ofInstant(within.until(), person.zone()).plusDays(1);
+        List<Taken> other = Stream.of(
+                        classes(first, last),
+                        work.between(first, last, person.zone()),
+                        free.outside(first, last, person.zone()))
+                .flatMap(all -> all)
+                .toList();
+        return new Diary(person.zone(), night, busy, other);
+    }
+
+    /** False if she is a child who sleeps or is at school at that time. Whatever else she does is for her to say. */
+    public boolean mayBeCalled(Stretch talk) {
+        if (!child) {
+            return true;
+        }
+        LocalDate first = LocalDate.ofInstant(talk.from(), person.zone()).minusDays(1);
+        LocalDate last = LocalDate.ofInstant(talk.until(), person.zone());
+        Diary nights = new Diary(person.zone(), night, List.of());
+        return Stream.concat(nights.taken(talk), classes(first, last))
+                .noneMatch(one -> one.stretch().meets(talk));
+    }
+
+    private Stream<Taken> classes(LocalDate first, LocalDate last) {
+        return first.datesUntil(last.plusDays(1))
+                .flatMap(day -> school.on(day, person.zone()))
+                .map(hours -> new Taken(Obstacle.SCHOOL, hours));
+    }
+}

@@ -1,0 +1,80 @@
+package org.kinbridge.series;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.kinbridge.call.Fitting;
+import org.kinbridge.consent.ContactGate;
+import org.kinbridge.consent.OpenContact;
+import org.kinbridge.consent.Pair;
+import org.kinbridge.event.CallEvent;
+import org.kinbridge.id.LinkId;
+import org.kinbridge.id.PersonId;
+import org.kinbridge.outbox.Outbox;
+import org.kinbridge.person.People;
+import org.kinbridge.wiring.HouseClock;
+
+/**
+ * Somebody lives by another clock from now on. The series that her clock rules keep their wall time, which is another moment
+ * for the other side, who has to confirm it anew; her single calls keep the moment that was agreed on. What was stays as it was.
+ */
+@ApplicationScoped
+public class AnchorMoving {
+
+    private final People people;
+    private final EverySeries everySeries;
+    private final SeriesRolling rolling;
+    private final Fitting fitting;
+    private final ContactGate gate;
+    private final Outbox outbox;
+    private final Event<SeriesSet> set;
+    private final HouseClock clock;
+
+    AnchorMoving(
+            People people,
+            EverySeries everySeries,
+            SeriesRolling rolling,
+            Fitting fitting,
+            ContactGate gate,
+            Outbox outbox,
+            Event<SeriesSet> set,
+            HouseClock clock) {
+        this.people = people;
+        this.everySeries = everySeries;
+        this.rolling = rolling;
+        this.fitting = fitting;
+        this.gate = gate;
+        this.outbox = outbox;
+        this.set = set;
+        this.clock = clock;
+    }
+
+    /** Her profile names another zone now; nothing happens if it names the one that her series go by already. */
+    @Transactional
+    public void zoneChanged(PersonId person) {
+        ZoneId zone = people.get(person).zone();
+        Instant now = clock.instant();
+        List<LinkId> links = everySeries.linksOf(person);
+        links.forEach(link -> set.fire(new SeriesSet(link)));
+        everySeries.anchoredTo(person).forEach(series -> follow(series, person, zone, now));
+        fitting.readOn(person, zone);
+    }
+
+    /** While the contact is closed there is no call ahead that could be moved; the series is hers nevertheless. */
+    private void follow(CallSeries series, PersonId person, ZoneId zone, Instant now) {
+        boolean open = gate.find(series.link(), person).filter(Pair::open).isPresent();
+        Optional<OpenContact> contact = open ? Optional.of(gate.open(series.link(), person)) : Optional.empty();
+        rolling.take(series);
+        everySeries.lock(series);
+        if (!series.anchorLivesBy(zone, now)) {
+            return;
+        }
+        everySeries.flush();
+        outbox.append(new CallEvent.SeriesChanged(series.family(), series.link(), series.id()));
+        contact.ifPresent(opened -> rolling.fit(series, opened));
+    }
+}

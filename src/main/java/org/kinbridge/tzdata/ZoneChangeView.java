@@ -1,0 +1,49 @@
+package org.kinbridge.tzdata;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.kinbridge.call.TwoClocks;
+import org.kinbridge.id.CallId;
+import org.kinbridge.id.LinkId;
+import org.kinbridge.id.SeriesId;
+import org.kinbridge.web.WallTime;
+
+/**
+ * A call that new time-zone data moved, as one of the two reads it, or whoever arranges for the child.
+ *
+ * @param was when it was to begin: that moment, as both clocks show it by the new data
+ * @param is when it begins
+ * @param release of the time-zone data, such as {@code 2026b}
+ */
+@Schema(name = "TimeZoneChange")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ZoneChangeView(
+        UUID id,
+        CallId call,
+        LinkId familyLink,
+        @Nullable SeriesId series,
+        TwoClocks was,
+        TwoClocks is,
+        String release,
+        Instant changedAt) {
+
+    static ZoneChangeView of(ZoneChange change, ZoneId hers, ZoneId theirs) {
+        return new ZoneChangeView(
+                change.id(),
+                change.call(),
+                change.link(),
+                change.series(),
+                clocks(change.was(), hers, theirs),
+                clocks(change.nowAt(), hers, theirs),
+                change.version(),
+                change.changedAt());
+    }
+
+    private static TwoClocks clocks(Instant instant, ZoneId hers, ZoneId theirs) {
+        return new TwoClocks(WallTime.of(instant, hers, theirs), WallTime.of(instant, theirs, hers));
+    }
+}

@@ -1,0 +1,228 @@
+package org.kinbridge.calendar;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.kinbridge.availability.Quiet;
+import org.kinbridge.call.CallState;
+import org.kinbridge.call.PlannedCall;
+import org.kinbridge.call.Sides;
+import org.kinbridge.icalendar.Event;
+import org.kinbridge.icalendar.Part;
+import org.kinbridge.icalendar.Standing;
+import org.kinbridge.id.CallId;
+import org.kinbridge.id.LinkId;
+import org.kinbridge.id.PersonId;
+import org.kinbridge.id.SeriesId;
+import org.kinbridge.recurrence.Pattern;
+import org.kinbridge.recurrence.Slot;
+import org.kinbridge.series.KnownSeries;
+import org.kinbridge.wording.Wording;
+
+/** What stands in somebody's calendar, for each state of what was planned. */
+class AgendaTest {
+
+    private static final ZoneId ROME = ZoneId.of("Europe/Rome");
+    private static final ZoneId MANILA = ZoneId.of("Asia/Manila");
+    private static final Duration LENGTH = Duration.ofMinutes(30);
+    private static final LocalDate SUNDAY = LocalDate.of(2027, 3, 14);
+
+    private final PersonId maria = PersonId.fresh();
+    private final PersonId ana = PersonId.fresh();
+    private final LinkId link = LinkId.fresh();
+    private final SeriesId series = SeriesId.fresh();
+
+    @Test
+    void aRuleAloneIsOneEntryThatIsNotCertain() {
+        Part rule = only(agenda(true).events(List.of(weekly(MANILA, "19:00")), List.of()));
+        assertEquals(Standing.TENTATIVE, rule.standing());
+        assertEquals(SUNDAY, rule.slot().onDate());
+        assertTrue(rule.rings());
+        assertEquals("Family call", rule.summary());
+    }
+
+    @Test
+    void whatIsAskedForAtItsTimeIsSaidByTheRule() {
+        PlannedCall proposed = made(MANILA, SUNDAY.atTime(19, 0), SUNDAY, CallState.PROPOSED);
+        only(agenda(true).events(List.of(weekly(MANILA, "19:00")), List.of(proposed)));
+    }
+
+    @Test
+    void whatIsOtherwiseOnSomeDayStandsInItsPlace() {
+        LocalDate second = SUNDAY.plusDays(7);
+        LocalDate third = SUNDAY.plusDays(14);
+        List<Part> parts = parts(
+                true,
+                weekly(MANILA, "19:00"),
+                made(MANILA, SUNDAY.atTime(19, 0), SUNDAY, CallState.CONFIRMED),
+                made(MANILA, second.plusDays(1).atTime(18, 30), second, CallState.PROPOSED),
+                made(MANILA, third.atTime(19, 0), third, CallState.CANCELLED));
+        assertEquals(4, parts.size());
+        assertPart(parts.get(1), SUNDAY.atTime(19, 0), SUNDAY.atTime(19, 0), Standing.CONFIRMED);
+        assertPart(parts.get(2), second.atTime(19, 0), second.plusDays(1).atTime(18, 30), Standing.TENTATIVE);
+        assertPart(parts.get(3), third.atTime(19, 0), third.atTime(19, 0), Standing.CANCELLED);
+        assertFalse(parts.get(3).rings());
+    }
+
+    @Test
+    void ofADayThatWasMadeTwiceTheLaterCallCounts() {
+        PlannedCall takenAway = made(MANILA, SUNDAY.atTime(19, 0), SUNDAY, CallState.CANCELLED);
+        PlannedCall anew = made(MANILA, SUNDAY.atTime(19, 0), SUNDAY, CallState.CONFIRMED);
+        List<Part> parts = parts(true, weekly(MANILA, "19:00"), anew, takenAway);
+        assertEquals(2, parts.size());
+        assertEquals(Standing.CONFIRMED, parts.get(1).standing());
+    }
+
+    @Test
+    void whereTheClocksSkipATimeOrShowItTwiceTheMomentIsNamed() {
+        List<Part> parts = parts(true, weekly(ROME, "02:30"));
+        assertEquals(
+                List.of("2027-03-28T01:30:00Z", "2027-10-31T00:30:00Z", "2028-03-26T01:30:00Z"),
+                parts.stream()
+                        .skip(1)
+                        .map(part -> part.slot().startsAt().toString())
+                        .toList());
+        assertTrue(String.valueOf(parts.get(1).note()).startsWith("The clocks are put forward"));
+        assertTrue(String.valueOf(parts.get(2).note()).startsWith("The clocks are put back"));
+        assertNull(parts.getFirst().note());
+    }
+
+    @Test
+    void aDayOfTheRuleOnWhichNothingTakesPlaceIsLeftOut() {
+        KnownSeries all = weekly(MANILA, "19:00");
+        List<Slot> without = new ArrayList<>(all.slots());
+        Slot left = without.remove(2);
+        Part rule = only(agenda(true)
+                .events(List.of(new KnownSeries(series, link, all.sides(), all.pattern(), without)), List.of()));
+        assertEquals(
+                List.of(left.onDate().atTime(19, 0)),
+                Objects.requireNonNull(rule.repeat()).except());
+    }
+
+    @Test
+    void whileTheContactIsClosedNothingIsCertain() {
+        LocalDate second = SUNDAY.plusDays(7);
+        PlannedCall single = made(MANILA, SUNDAY.atTime(12, 0), null, CallState.CONFIRMED);
+        List<Event> events = agenda(false)
+                .events(
+                        List.of(weekly(MANILA, "19:00")),
+                        List.of(
+                                made(MANILA, SUNDAY.atTime(19, 0), SUNDAY, CallState.HELD),
+                                made(MANILA, second.atTime(19, 0), second, CallState.CANCELLED),
+                                single));
+        List<Part> parts = events.getFirst().parts();
+        assertEquals(2, parts.size(), "the call that was called off is said by the rule");
+        assertEquals(Standing.CANCELLED, parts.getFirst().standing());
+        assertNull(parts.getLast().standing());
+        assertNull(events.getLast().parts().getFirst().standing());
+        assertTrue(events.stream().flatMap(event -> event.parts().stream()).noneMatch(Part::rings));
+    }
+
+    @Test
+    void nothingSoundsInAChildsQuietHours() {
+        Quiet school =
+                new Quiet(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(7, 30), LocalTime.of(16, 0));
+        Alarms alarms = new Alarms(List.of(school, Quiet.daily(LocalTime.of(20, 30), LocalTime.of(7, 0))), MANILA);
+        Agenda anas = new Agenda(ana, Set.of(link), alarms, phrases());
+        PlannedCall sunday = made(MANILA, SUNDAY.atTime(16, 10), null, CallState.CONFIRMED);
+        PlannedCall monday = made(MANILA, SUNDAY.plusDays(1).atTime(16, 10), null, CallState.CONFIRMED);
+        PlannedCall early = made(MANILA, SUNDAY.atTime(7, 10), null, CallState.CONFIRMED);
+        PlannedCall afterSchool = made(MANILA, SUNDAY.plusDays(1).atTime(16, 15), null, CallState.CONFIRMED);
+        assertEquals(
+                List.of(true, false, false, true),
+                anas.events(List.of(), List.of(sunday, monday, early, afterSchool)).stream()
+                        .map(event -> event.parts().getFirst().rings())
+                        .toList());
+        KnownSeries daily = series(MANILA, "16:10", "FREQ=DAILY");
+        List<Part> parts = anas.events(
+                        List.of(daily),
+                        List.of(
+                                made(MANILA, SUNDAY.atTime(16, 10), SUNDAY, CallState.PROPOSED),
+                                made(
+                                        MANILA,
+                                        SUNDAY.plusDays(1).atTime(16, 10),
+                                        SUNDAY.plusDays(1),
+                                        CallState.PROPOSED)))
+                .getFirst()
+                .parts();
+        assertEquals(2, parts.size(), "the rule is silent, Sunday is not, Monday is as the rule");
+        assertFalse(parts.getFirst().rings());
+        assertTrue(parts.getLast().rings());
+    }
+
+    @Test
+    void aSeriesThatIsOverLongSinceIsGoneAndACallOfItStays() {
+        KnownSeries over = new KnownSeries(series, link, sides(MANILA), pattern("19:00", "FREQ=WEEKLY"), List.of());
+        assertEquals(List.of(), agenda(true).events(List.of(over), List.of()));
+        PlannedCall call = made(MANILA, SUNDAY.plusDays(3).atTime(19, 0), SUNDAY, CallState.CONFIRMED);
+        assertEquals(2, parts(true, over, call).size());
+        Part alone = only(agenda(true).events(List.of(), List.of(call)));
+        assertNull(alone.insteadOf());
+        assertEquals(Standing.CONFIRMED, alone.standing());
+    }
+
+    private static void assertPart(Part part, LocalDateTime insteadOf, LocalDateTime wall, Standing standing) {
+        assertEquals(insteadOf, part.insteadOf());
+        assertEquals(wall, part.slot().onDate().atTime(part.slot().atTime()));
+        assertEquals(standing, part.standing());
+    }
+
+    private static Part only(List<Event> events) {
+        assertEquals(1, events.size());
+        assertEquals(1, events.getFirst().parts().size());
+        return events.getFirst().parts().getFirst();
+    }
+
+    private List<Part> parts(boolean open, KnownSeries planned, PlannedCall... calls) {
+        return agenda(open).events(List.of(planned), List.of(calls)).getFirst().parts();
+    }
+
+    private Agenda agenda(boolean open) {
+        return new Agenda(maria, open ? Set.of(link) : Set.of(), new Alarms(List.of(), ROME), phrases());
+    }
+
+    private static Phrases phrases() {
+        return new Phrases(new Wording(), List.of("en"), Map.of());
+    }
+
+    private PlannedCall made(ZoneId zone, LocalDateTime wall, @Nullable LocalDate on, CallState state) {
+        return new PlannedCall(
+                CallId.fresh(), link, on == null ? null : series, on, sides(zone), Slot.of(wall, LENGTH, zone), state);
+    }
+
+    private KnownSeries weekly(ZoneId zone, String at) {
+        return series(zone, at, "FREQ=WEEKLY;BYDAY=SU");
+    }
+
+    private KnownSeries series(ZoneId zone, String at, String rule) {
+        Pattern pattern = pattern(at, rule);
+        List<Slot> slots = pattern.slots(SUNDAY, zone)
+                .takeWhile(slot -> slot.onDate().isBefore(SUNDAY.plusDays(400)))
+                .toList();
+        return new KnownSeries(series, link, sides(zone), pattern, slots);
+    }
+
+    private static Pattern pattern(String at, String rule) {
+        return new Pattern(SUNDAY, LocalTime.parse(at), (int) LENGTH.toMinutes(), rule);
+    }
+
+    private Sides sides(ZoneId zone) {
+        return new Sides(zone.equals(ROME) ? maria : ana, zone.equals(ROME) ? ana : maria, ana, zone);
+    }
+}

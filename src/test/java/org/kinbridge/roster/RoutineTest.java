@@ -1,0 +1,140 @@
+package org.kinbridge.roster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.kinbridge.availability.Dated;
+import org.kinbridge.availability.Obstacle;
+import org.kinbridge.availability.Quiet;
+import org.kinbridge.availability.Stretch;
+import org.kinbridge.availability.Taken;
+import org.kinbridge.availability.Weekly;
+import org.kinbridge.holiday.Holidays;
+import org.kinbridge.id.PersonId;
+import org.kinbridge.person.Profile;
+
+/** What Maria's contract and Ana's school come to on their clocks. */
+class RoutineTest {
+
+    private static final ZoneId MANILA = ZoneId.of("Asia/Manila");
+    private static final ZoneId ROME = ZoneId.of("Europe/Rome");
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);
+    private static final Quiet NIGHT = Quiet.daily(LocalTime.of(20, 30), LocalTime.of(7, 0));
+    private static final Weekly MORNINGS = weekly(8, 12);
+
+    @Test
+    void theRestComesAfterTheShiftHoursThatPass() {
+        // In the night of 25 October an hour comes twice: eleven hours after six it is four o'clock, not five.
+        Dated night = new Dated(LocalDate.of(2026, 10, 24), LocalTime.of(9, 0), LocalTime.of(18, 0));
+        Routine maria = adult(ROME, hours(List.of(), List.of(), List.of(night), "PT11H"));
+        assertEquals(
+                List.of(rome("2026-10-25T04:00")),
+                taken(maria, Obstacle.REST, LocalDate.of(2026, 10, 25), ROME).stream()
+                        .map(Stretch::until)
+                        .toList());
+    }
+
+    @Test
+    void onADayOfTheRosterTheWeeklyShiftsDoNotHold() {
+        Dated late = new Dated(MONDAY, LocalTime.of(14, 0), LocalTime.of(22, 0));
+        Routine maria = adult(ROME, hours(List.of(MORNINGS), List.of(), List.of(late), null));
+        assertEquals(
+                List.of(new Stretch(rome("2026-11-30T14:00"), rome("2026-11-30T22:00"))),
+                taken(maria, Obstacle.SHIFT, MONDAY, ROME));
+        assertEquals(
+                List.of(new Stretch(rome("2026-12-01T08:00"), rome("2026-12-01T12:00"))),
+                taken(maria, Obstacle.SHIFT, MONDAY.plusDays(1), ROME));
+    }
+
+    /** Whoever moves takes her hours along: they are what her wall shows. */
+    @Test
+    void aWindowIsKeptOnWhicheverClockIsHers() {
+        Hours hours = hours(List.of(), List.of(MORNINGS), List.of(), null);
+        for (ZoneId zone : List.of(ROME, MANILA)) {
+            List<Stretch> outside = taken(adult(zone, hours), Obstacle.HOURS, MONDAY, zone);
+            assertTrue(
+                    outside.stream().noneMatch(meets(MONDAY.atTime(8, 0), MONDAY.atTime(12, 0), zone)), zone.getId());
+            assertTrue(outside.stream().anyMatch(meets(MONDAY.atTime(7, 30), MONDAY.atTime(8, 0), zone)), zone.getId());
+            assertTrue(
+                    outside.stream().anyMatch(meets(MONDAY.atTime(12, 0), MONDAY.atTime(12, 30), zone)), zone.getId());
+        }
+    }
+
+    /** Bonifacio Day is a Monday in 2026. */
+    @Test
+    void onAHolidayThereIsNoClassButAnExamIsAnExam() {
+        Holidays holidays = new Holidays();
+        Quiet everyDay = Quiet.daily(LocalTime.of(7, 30), LocalTime.of(16, 0));
+        Dated exam = new Dated(LocalDate.of(2026, 12, 8), LocalTime.of(9, 0), LocalTime.of(11, 0));
+        Routine ana = child(new ClassTime(
+                List.of(everyDay), List.of(exam), day -> holidays.on("PH", day).isPresent()));
+
+        assertTrue(ana.mayBeCalled(talk("2026-11-30T10:00")));
+        assertFalse(ana.mayBeCalled(talk("2026-12-01T10:00")));
+        // Immaculate Conception, and the exam is held all the same; not the rest of the class.
+        assertFalse(ana.mayBeCalled(talk("2026-12-08T10:45")));
+        assertTrue(ana.mayBeCalled(talk("2026-12-08T11:00")));
+        assertFalse(ana.mayBeCalled(talk("2026-11-30T20:15")));
+        assertFalse(ana.mayBeCalled(talk("2026-11-30T06:45")));
+    }
+
+    @Test
+    void aGrownUpMayBeCalledWhenever() {
+        assertTrue(adult(MANILA, Hours.NONE_SAID).mayBeCalled(talk("2026-11-30T03:00")));
+    }
+
+    private static Predicate<Stretch> meets(LocalDateTime from, LocalDateTime until, ZoneId zone) {
+        return new Stretch(from.atZone(zone).toInstant(), until.atZone(zone).toInstant())::meets;
+    }
+
+    private static List<Stretch> taken(Routine routine, Obstacle obstacle, LocalDate day, ZoneId zone) {
+        Stretch within = new Stretch(
+                day.atStartOfDay(zone).toInstant(),
+                day.plusDays(1).atStartOfDay(zone).toInstant());
+        return routine.diary(within, List.of())
+                .taken(within)
+                .filter(one -> one.obstacle() == obstacle && one.stretch().meets(within))
+                .map(Taken::stretch)
+                .toList();
+    }
+
+    private static Stretch talk(String wall) {
+        return Stretch.of(LocalDateTime.parse(wall).atZone(MANILA).toInstant(), Duration.ofMinutes(30));
+    }
+
+    private static Instant rome(String wall) {
+        return LocalDateTime.parse(wall).atZone(ROME).toInstant();
+    }
+
+    private static Weekly weekly(int from, int until) {
+        return new Weekly(List.of(DayOfWeek.values()), LocalTime.of(from, 0), LocalTime.of(until, 0));
+    }
+
+    private static Hours hours(List<Weekly> shifts, List<Weekly> windows, List<Dated> roster, @Nullable String rest) {
+        return new Hours(null, null, windows, List.of(), shifts, roster, rest);
+    }
+
+    private static Routine adult(ZoneId zone, Hours hours) {
+        return new Routine(profile(zone), false, List.of(NIGHT), ClassTime.NONE, hours);
+    }
+
+    private static Routine child(ClassTime school) {
+        return new Routine(profile(MANILA), true, List.of(NIGHT), school, Hours.NONE_SAID);
+    }
+
+    private static Profile profile(ZoneId zone) {
+        return new Profile(PersonId.fresh(), "", LocalDate.EPOCH, List.of("en"), zone, "PH");
+    }
+}

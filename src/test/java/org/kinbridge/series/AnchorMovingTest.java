@@ -1,0 +1,145 @@
+package org.kinbridge.series;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.kinbridge.id.PersonId;
+import org.kinbridge.story.Household;
+import org.kinbridge.story.Somebody;
+
+/** Maria, by whose clock a series goes, moves from Rome to Tokyo. Her profile says so before the signal comes. */
+@QuarkusTest
+class AnchorMovingTest {
+
+    private static final ZoneId ROME = ZoneId.of("Europe/Rome");
+
+    @Inject
+    AnchorMoving moving;
+
+    @Inject
+    DataSource db;
+
+    @Test
+    void theWallTimeStaysHersFromNowOnAndThePastIsAsItWas() throws SQLException {
+        Household home = Household.found().open();
+        LocalDate start = today().minusDays(60);
+        String series = "/v1/call-series/"
+                + home.maria()
+                        .posts("/v1/call-series", series(home, start), 201)
+                        .getString("id");
+        home.ana().posts(series + "/confirmation", 200);
+        String past = series + "/occurrences?from=" + start + "&to=" + today().minusDays(2);
+        String before = home.ana().asks().get(past).asString();
+
+        moves(home.maria(), "Asia/Tokyo");
+
+        assertEquals(before, home.ana().asks().get(past).asString());
+        JsonPath calls = home.maria().reads("/v1/scheduled-calls?limit=200&familyLink=" + home.link());
+        List<String> ahead = calls.getList("items.findAll { it.state == 'PROPOSED' }.yours.local");
+        assertTrue(ahead.size() > 50, calls.prettify());
+        assertEquals(Set.of("12:00:00"), hours(ahead.stream()));
+        assertEquals(Set.of("Asia/Tokyo"), new HashSet<>(calls.getList("items.yours.zone")));
+        assertEquals(Set.of("11:00:00"), hours(calls.<String>getList("items.theirs.local").stream()));
+        assertEquals(home.maria().id(), calls.getString("items[0].proposedBy"));
+        assertEquals("Asia/Tokyo", home.ana().reads(series).getString("zone"));
+        assertEquals(
+                ahead.size(), home.ana().posts(series + "/confirmation", 200).getInt("confirmed"));
+    }
+
+    @Test
+    void toAPlaceWhereItIsTheSameTimeNothingIsAskedAnew() throws SQLException {
+        Household home = Household.found().open();
+        String series = "/v1/call-series/"
+                + home.maria()
+                        .posts("/v1/call-series", series(home, today().plusDays(1)), 201)
+                        .getString("id");
+        home.ana().posts(series + "/confirmation", 200);
+
+        moves(home.maria(), "Europe/Paris");
+
+        JsonPath calls = home.maria().reads("/v1/scheduled-calls?limit=200&familyLink=" + home.link());
+        assertEquals(Set.of("CONFIRMED"), new HashSet<>(calls.getList("items.state")));
+        assertEquals(Set.of("Europe/Paris"), new HashSet<>(calls.getList("items.yours.zone")));
+    }
+
+    @Test
+    void aSingleCallKeepsItsMomentAndAClosedContactIsNotOpened() throws SQLException {
+        Household home = Household.found().open();
+        Map<String, Object> single = new HashMap<>(series(home, today()));
+        single.remove("startsOn");
+        single.remove("rule");
+        single.put("on", today().plusDays(3).toString());
+        JsonPath call = home.maria().posts("/v1/scheduled-calls", single, 201);
+        String series = "/v1/call-series/"
+                + home.maria()
+                        .posts("/v1/call-series", series(home, today().plusDays(200)), 201)
+                        .getString("id");
+
+        moves(home.maria(), "Asia/Tokyo");
+
+        JsonPath after = home.maria().reads("/v1/scheduled-calls/" + call.getString("id"));
+        assertEquals(call.getString("yours.instant"), after.getString("yours.instant"));
+        assertEquals("Asia/Tokyo", after.getString("yours.zone"));
+        home.ana()
+                .asks()
+                .delete("/v1/family-links/" + home.link() + "/assent")
+                .then()
+                .statusCode(200);
+        moves(home.maria(), "Europe/Rome");
+        assertEquals("Europe/Rome", home.ana().reads(series).getString("zone"));
+    }
+
+    private void moves(Somebody who, String zone) throws SQLException {
+        try (Connection sql = db.getConnection();
+                PreparedStatement moves = sql.prepareStatement("update person set zone = ? where id = ?")) {
+            moves.setString(1, zone);
+            moves.setObject(2, UUID.fromString(who.id()));
+            assertEquals(1, moves.executeUpdate());
+        }
+        moving.zoneChanged(PersonId.fromString(who.id()));
+    }
+
+    private static Set<String> hours(Stream<String> locals) {
+        return new HashSet<>(locals.map(local -> local.substring(11)).toList());
+    }
+
+    private static LocalDate today() {
+        String now = Somebody.anyone().get("/sim/clock").then().extract().path("now");
+        return LocalDate.ofInstant(Instant.parse(now), ROME);
+    }
+
+    /** Every day at noon in Rome. */
+    private static Map<String, String> series(Household home, LocalDate start) {
+        return Map.of(
+                "familyLink",
+                home.link(),
+                "anchor",
+                home.maria().id(),
+                "startsOn",
+                start.toString(),
+                "at",
+                "12:00",
+                "duration",
+                "PT30M",
+                "rule",
+                "FREQ=DAILY");
+    }
+}

@@ -1,0 +1,209 @@
+package org.kinbridge.tzdata;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.kinbridge.story.Household;
+import org.kinbridge.story.LiveEar;
+import org.kinbridge.story.Somebody;
+
+/**
+ * The calls of a household were planned with the time-zone data of years ago, by which Manila was an hour off; the machine has
+ * newer data. That they were is written into the tables, for these calls only.
+ */
+@QuarkusTest
+class TimeZoneChangeTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final String AN_HOUR_OFF =
+            "update scheduled_call set starts_at = starts_at + interval '1 hour', ends_at = ends_at + interval '1 hour'"
+                    + " where id = ?";
+
+    @Inject
+    Comparing comparing;
+
+    @Inject
+    DataSource db;
+
+    @Test
+    void whatMovedIsListedForBothAndForBen() throws Exception {
+        Household home = Household.found().open();
+        String series = weekly(home);
+        home.ana().posts("/v1/call-series/" + series + "/confirmation", 200);
+        List<String> calls = home.ana()
+                .reads("/v1/scheduled-calls?limit=200&familyLink=" + home.link())
+                .getList("items.id");
+        String call = calls.get(1);
+        Instant right = startOf(home, call);
+        update(AN_HOUR_OFF, call);
+        assertEquals(right.plusSeconds(3600), startOf(home, call));
+
+        try (LiveEar ear = LiveEar.of(home.maria())) {
+            newData();
+            await().atMost(SOON)
+                    .until(() -> changes(home.maria()).getList("items").size() == 1);
+            assertEquals(
+                    right.toString(),
+                    ear.hears("call.changed", 1, Duration.ofSeconds(10)).getString("data.startsAt"));
+        }
+
+        assertEquals(right, startOf(home, call));
+        home.ana().asks().get("/v1/scheduled-calls/" + call).then().body("state", equalTo("CONFIRMED"));
+        for (Somebody reader : List.of(home.maria(), home.ana(), home.ben())) {
+            JsonPath moved = changes(reader).setRootPath("items[0]");
+            assertEquals(call, moved.getString("call"));
+            assertEquals(series, moved.getString("series"));
+            assertEquals(right.plusSeconds(3600).toString(), moved.getString("was.yours.instant"));
+            assertEquals(right.toString(), moved.getString("is.theirs.instant"));
+            String mine = reader.equals(home.maria()) ? "Europe/Rome" : "Asia/Manila";
+            assertEquals(mine, moved.getString("is.yours.zone"));
+            assertEquals(Comparing.present(), moved.getString("release"));
+        }
+        assertEquals(
+                "19:00:00",
+                changes(home.ana()).getString("items[0].is.yours.local").substring(11));
+        assertEquals(
+                "20:00:00",
+                changes(home.ana()).getString("items[0].was.yours.local").substring(11));
+        Household.found().maria().asks().get("/v1/time-zone-changes").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void replicasThatStartAtOnceDeriveOnceAndAgainMovesNothing() throws Exception {
+        Household home = Household.found().open();
+        weekly(home);
+        List<String> calls = home.ana()
+                .reads("/v1/scheduled-calls?limit=200&familyLink=" + home.link())
+                .getList("items.id");
+        for (String call : calls) {
+            update(AN_HOUR_OFF, call);
+        }
+        anOldRelease();
+        try (ExecutorService replicas = Executors.newFixedThreadPool(3)) {
+            Callable<Boolean> starts = () -> {
+                comparing.compare(new StartupEvent());
+                return true;
+            };
+            replicas.invokeAll(List.of(starts, starts, starts)).forEach(done -> assertTrue(done.resultNow()));
+        }
+        await().atMost(SOON).until(() -> changes(home.maria()).getList("items").size() == calls.size() && isDone());
+        newData();
+        await().atMost(SOON).until(this::isDone);
+        JsonPath moved = changes(home.maria());
+        assertEquals(calls.size(), moved.getList("items").size());
+        assertEquals(new HashSet<>(calls), new HashSet<>(moved.<String>getList("items.call")));
+        assertEquals(
+                Set.of("19:00:00"),
+                new HashSet<>(home
+                        .ana()
+                        .reads("/v1/scheduled-calls?limit=200&familyLink=" + home.link())
+                        .<String>getList("items.yours.local")
+                        .stream()
+                        .map(local -> local.substring(11))
+                        .toList()));
+    }
+
+    @Test
+    void whatHasBegunStaysAsItWas() throws Exception {
+        Household home = Household.found().open();
+        weekly(home);
+        String call = home.ana()
+                .reads("/v1/scheduled-calls?limit=200&familyLink=" + home.link())
+                .getString("items[0].id");
+        update(
+                "update scheduled_call set starts_at = now() - interval '300 days',"
+                        + " ends_at = now() - interval '300 days' + interval '30 minutes', state = 'HELD' where id = ?",
+                call);
+        newData();
+        await().atMost(SOON).until(this::isDone);
+        home.maria().asks().get("/v1/time-zone-changes").then().body("items", hasSize(0));
+    }
+
+    /** As at the start of a machine with newer data than the last one had. */
+    private void newData() throws SQLException {
+        anOldRelease();
+        comparing.compare(new StartupEvent());
+    }
+
+    private void anOldRelease() throws SQLException {
+        try (Connection sql = db.getConnection();
+                PreparedStatement old = sql.prepareStatement("update time_zone_release set version = '2007a'")) {
+            old.executeUpdate();
+        }
+    }
+
+    private boolean isDone() throws SQLException {
+        try (Connection sql = db.getConnection();
+                PreparedStatement asks =
+                        sql.prepareStatement("select count(*) from due where kind = 'tzdata.rederive'")) {
+            ResultSet due = asks.executeQuery();
+            due.next();
+            return due.getLong(1) == 0;
+        }
+    }
+
+    private void update(String sql, String call) throws SQLException {
+        try (Connection connection = db.getConnection();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setObject(1, UUID.fromString(call));
+            assertEquals(1, update.executeUpdate());
+        }
+    }
+
+    private static JsonPath changes(Somebody reader) {
+        return reader.reads("/v1/time-zone-changes?limit=200");
+    }
+
+    private static Instant startOf(Household home, String call) {
+        return Instant.parse(home.ana().reads("/v1/scheduled-calls/" + call).getString("yours.instant"));
+    }
+
+    private static String weekly(Household home) {
+        String now = Somebody.anyone().get("/sim/clock").then().extract().path("now");
+        LocalDate start = LocalDate.ofInstant(Instant.parse(now), ZoneId.of("Asia/Manila"))
+                .plusDays(3);
+        return home.maria()
+                .posts(
+                        "/v1/call-series",
+                        Map.of(
+                                "familyLink",
+                                home.link(),
+                                "anchor",
+                                home.ana().id(),
+                                "startsOn",
+                                start.toString(),
+                                "at",
+                                "19:00",
+                                "duration",
+                                "PT30M",
+                                "rule",
+                                "FREQ=WEEKLY"),
+                        201)
+                .getString("id");
+    }
+}
