@@ -36,12 +36,7 @@ public class Occurrences {
     private final HouseClock clock;
 
     Occurrences(
-            Calls calls,
-            CallsAhead ahead,
-            Routines routines,
-            Proposing proposing,
-            Outbox outbox,
-            HouseClock clock) {
+            Calls calls, CallsAhead ahead, Routines routines, Proposing proposing, Outbox outbox, HouseClock clock) {
         this.calls = calls;
         this.ahead = ahead;
         this.routines = routines;

@@ -39,7 +39,15 @@ record OccurrenceView(
     static OccurrenceView planned(Slot slot, Sides sides, ZoneId otherZone, PersonId reader, boolean quiet) {
         TwoClocks clocks = TwoClocks.of(slot.startsAt(), sides, otherZone, reader);
         return new OccurrenceView(
-                slot.onDate(), clocks.yours(), clocks.theirs(), slot.shifted(), slot.doubled(), null, null, quiet, false);
+                slot.onDate(),
+                clocks.yours(),
+                clocks.theirs(),
+                slot.shifted(),
+                slot.doubled(),
+                null,
+                null,
+                quiet,
+                false);
     }
 
     static OccurrenceView made(Occurred made, ZoneId otherZone, PersonId reader) {

@@ -36,8 +36,7 @@ class SeriesSeeing {
     private final People people;
     private final HouseClock clock;
 
-    SeriesSeeing(
-            EverySeries everySeries, Occurrences occurrences, ContactGate gate, People people, HouseClock clock) {
+    SeriesSeeing(EverySeries everySeries, Occurrences occurrences, ContactGate gate, People people, HouseClock clock) {
         this.everySeries = everySeries;
         this.occurrences = occurrences;
         this.gate = gate;
@@ -88,8 +87,7 @@ class SeriesSeeing {
         Set<Slot> quiet = quiet(series, slots, me);
         slots.forEach(slot -> views.put(
                 slot.onDate(),
-                OccurrenceView.planned(
-                        slot, series.sidesAt(slot.startsAt()), otherZone, me, quiet.contains(slot))));
+                OccurrenceView.planned(slot, series.sidesAt(slot.startsAt()), otherZone, me, quiet.contains(slot))));
         made(id, days).forEach(made -> views.put(made.on(), OccurrenceView.made(made, otherZone, me)));
         return List.copyOf(views.values());
     }
