@@ -54,7 +54,7 @@ class AnchorMovingTest {
         assertEquals(before, home.ana().asks().get(past).asString());
         JsonPath calls = home.maria().reads("/v1/scheduled-calls?limit=200&familyLink=" + home.link());
         List<String> ahead = calls.getList("items.findAll { it.state == 'PROPOSED' }.yours.local");
-        assertTrue(ahead.size() > 50, calls.prettify());
+        assertTrue(ahead.size() > 14, calls.prettify());
         assertEquals(Set.of("12:00:00"), hours(ahead.stream()));
         assertEquals(Set.of("Asia/Tokyo"), new HashSet<>(calls.getList("items.yours.zone")));
         assertEquals(Set.of("11:00:00"), hours(calls.<String>getList("items.theirs.local").stream()));
@@ -126,7 +126,7 @@ class AnchorMovingTest {
         return LocalDate.ofInstant(Instant.parse(now), ROME);
     }
 
-    /** Every day at noon in Rome. */
+    /** Saturdays and Sundays at noon in Rome, when Ana has no classes, wherever Maria is. */
     private static Map<String, String> series(Household home, LocalDate start) {
         return Map.of(
                 "familyLink",
@@ -140,6 +140,6 @@ class AnchorMovingTest {
                 "duration",
                 "PT30M",
                 "rule",
-                "FREQ=DAILY");
+                "FREQ=WEEKLY;BYDAY=SA,SU");
     }
 }
