@@ -75,7 +75,8 @@ public final class Recurrence {
     private static RecurrenceRule parse(String rule) {
         try {
             return new RecurrenceRule(rule, RecurrenceRule.RfcMode.RFC5545_STRICT);
-        } catch (InvalidRecurrenceRuleException unreadable) {
+        } catch (InvalidRecurrenceRuleException | NullPointerException unreadable) {
+            // The library asks for the FREQ of a rule with SKIP before it has made sure that there is one.
             throw refused("a recurrence rule of RFC 5545, such as FREQ=WEEKLY;BYDAY=SU");
         }
     }
