@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.kinbridge.availability.Stretch;
 import org.kinbridge.availability.Waking;
 import org.kinbridge.consent.OpenContact;
+import org.kinbridge.engagement.Engagement;
 import org.kinbridge.event.CallEvent;
 import org.kinbridge.id.CallId;
 import org.kinbridge.id.FamilyId;
@@ -216,6 +217,16 @@ class Call {
 
     static Stretch time(Slot slot) {
         return new Stretch(slot.startsAt(), slot.endsAt());
+    }
+
+    /** The time of the two that it takes while it is open. */
+    Engagement engagement() {
+        return engagement(slot);
+    }
+
+    /** The time that it takes at another slot. */
+    Engagement engagement(Slot at) {
+        return new Engagement(id.value(), sides.both(), time(at));
     }
 
     private boolean isOver(Instant now) {

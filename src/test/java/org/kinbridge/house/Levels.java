@@ -9,7 +9,7 @@ final class Levels {
     static final List<Set<String>> ROOMS = List.of(
             Set.of("id", "problem", "wiring"),
             Set.of("event", "caller", "recurrence", "availability", "holiday", "vault", "wording"),
-            Set.of("web", "outbox", "inbox", "due", "telling", "channel", "token", "icalendar"),
+            Set.of("web", "outbox", "inbox", "due", "telling", "channel", "token", "icalendar", "engagement"),
             Set.of("person", "policy", "live", "deadletter"),
             Set.of("institution", "family"),
             Set.of(
