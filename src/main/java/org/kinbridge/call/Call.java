@@ -193,10 +193,19 @@ class Call {
         return contact.me();
     }
 
-    /** The end has come: it was held if both were there. */
+    /** Whether it waits for her side's yes: coming is saying it. */
+    boolean waitsFor(PersonId person) {
+        return state == CallState.PROPOSED && sides.joins(person) && !proposer.equals(person);
+    }
+
+    /** The end has come: it was held if both were there. What nobody said yes to has expired, and nobody missed it. */
     CallEvent end() {
         if (!isOpen()) {
             throw Problem.of(ProblemCode.STATE_CONFLICT);
+        }
+        if (state == CallState.PROPOSED) {
+            state = CallState.EXPIRED;
+            return new CallEvent.Expired(family, link, id);
         }
         boolean child = there.contains(sides.child());
         boolean parent = there.contains(sides.parent());

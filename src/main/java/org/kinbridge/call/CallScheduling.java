@@ -89,11 +89,15 @@ class CallScheduling {
     Seen confirm(CallId id, PersonId me) {
         Call call = find(id);
         OpenContact contact = gate.openFor(call.link(), me);
+        confirm(call, contact);
+        return Seen.of(call, me, contact.me());
+    }
+
+    private void confirm(Call call, OpenContact contact) {
         call.confirm(contact, clock.instant());
         // It may have become night since it was proposed.
         routines.waking(call.sides().both()).mustAllow(Call.time(call.slot()), "");
-        outbox.append(new CallEvent.Confirmed(call.family(), call.link(), id));
-        return Seen.of(call, me, contact.me());
+        outbox.append(new CallEvent.Confirmed(call.family(), call.link(), call.id()));
     }
 
     @Transactional
@@ -107,11 +111,22 @@ class CallScheduling {
         return Seen.of(call, me, pair.me());
     }
 
-    /** Comes in; coming in again changes nothing. Whoever arranges for a child is not one of the two. */
+    /**
+     * Comes in; coming in again changes nothing. Who was asked and has not answered says yes by coming. Whoever arranges for a
+     * child is not one of the two.
+     */
     @Transactional
     Seen join(CallId id, PersonId me) {
         Call call = calls.of(id, me).orElseThrow(Problem::notFound);
-        PersonId admitted = call.admit(gate.open(call.link(), me), clock.instant());
+        OpenContact contact = gate.open(call.link(), me);
+        if (call.waitsFor(me)) {
+            // Her side may say yes in the same moment.
+            calls.lock(call);
+        }
+        PersonId admitted = call.admit(contact, clock.instant());
+        if (call.waitsFor(me)) {
+            confirm(call, contact);
+        }
         if (calls.arrive(id, admitted, clock.instant())) {
             outbox.append(new CallEvent.Joined(call.family(), call.link(), id, admitted));
         }

@@ -27,22 +27,24 @@ class Proposing {
 
     /** Keeps a call that somebody asks for by hand; 409 {@code call-overlaps} if one of the two is engaged then. */
     void keep(Call fresh) {
+        calls.persist(fresh);
         engagements.mustTake(fresh.engagement());
-        write(List.of(fresh));
+        tell(List.of(fresh));
     }
 
     /** Keeps those for which both have time. False if one of the two is engaged at some: these are not made. */
     boolean keepWhatFits(List<Call> fresh) {
         Set<UUID> refused =
                 engagements.take(fresh.stream().map(Call::engagement).toList());
-        write(fresh.stream()
+        List<Call> kept = fresh.stream()
                 .filter(call -> !refused.contains(call.id().value()))
-                .toList());
+                .toList();
+        calls.persist(kept);
+        tell(kept);
         return refused.isEmpty();
     }
 
-    private void write(List<Call> fresh) {
-        calls.persist(fresh);
+    private void tell(List<Call> fresh) {
         calls.flush();
         fresh.forEach(call -> {
             outbox.append(new CallEvent.Proposed(

@@ -43,7 +43,7 @@ class OverlapStoryTest {
     @Test
     void sheIsNotAskedToTwoCallsAtOnceAndNothingIsToldOfTheOther() {
         Household home = Household.found().open();
-        Other paolos = Other.of(home);
+        OtherHousehold paolos = OtherHousehold.of(home);
         LocalDate day = Plans.inDays(3);
         String first = asked(home.maria(), Plans.call(home, day.atTime(17, 0)));
 
@@ -64,7 +64,7 @@ class OverlapStoryTest {
     @Test
     void ofManyWhoAskAtOnceOneIsFirst() throws Exception {
         Household home = Household.found().open();
-        Other paolos = Other.of(home);
+        OtherHousehold paolos = OtherHousehold.of(home);
         LocalDate day = Plans.inDays(3);
         List<Callable<Response>> askers = new ArrayList<>();
         // Each of them has 18:15 to 18:20 in it.
@@ -86,7 +86,7 @@ class OverlapStoryTest {
     @Test
     void whateverIsAskedForAtOnceNoTwoOfHerCallsOverlap() throws Exception {
         Household home = Household.found().open();
-        Other paolos = Other.of(home);
+        OtherHousehold paolos = OtherHousehold.of(home);
         LocalDate day = TheirHours.next(DayOfWeek.SUNDAY);
         long seed = RandomGenerator.getDefault().nextLong();
         RandomGenerator random = new java.util.Random(seed);
@@ -125,7 +125,7 @@ class OverlapStoryTest {
     @Test
     void whatCannotBeMovedStaysWhereItIsAndKeepsItsTime() {
         Household home = Household.found().open();
-        Other paolos = Other.of(home);
+        OtherHousehold paolos = OtherHousehold.of(home);
         LocalDate day = Plans.inDays(3);
         asked(home.maria(), Plans.call(home, day.atTime(17, 0)));
         String his = CALLS + "/" + asked(paolos.paolo(), paolos.call(home, day, 18, 0));
@@ -144,7 +144,7 @@ class OverlapStoryTest {
     @Test
     void aSeriesThatMeetsAnotherCallIsNotPlannedNorChangedIntoIt() {
         Household home = Household.found().open();
-        Other paolos = Other.of(home);
+        OtherHousehold paolos = OtherHousehold.of(home);
         LocalDate day = Plans.inDays(9);
         asked(paolos.paolo(), paolos.call(home, day, 19, 15));
 
@@ -174,7 +174,7 @@ class OverlapStoryTest {
     @Test
     void whereASeriesGoesOnByItselfADayThatIsTakenIsLeftOutUntilItIsFree() {
         Household home = Household.found().open();
-        Other paolos = Other.of(home);
+        OtherHousehold paolos = OtherHousehold.of(home);
         LocalDate day = Plans.inDays(62);
         String his = asked(paolos.paolo(), paolos.call(home, day, 19, 15));
         String series = SERIES + "/"
@@ -200,7 +200,7 @@ class OverlapStoryTest {
     @Test
     void whatIsTakenIsNotOfferedAfterAMissAndAnOfferThatIsTakenSinceIsRefused() {
         Household home = Household.found().open();
-        Other paolos = Other.of(home);
+        OtherHousehold paolos = OtherHousehold.of(home);
         JsonPath call = Plans.proposed(home, 1);
         String missed = CALLS + "/" + call.getString("id");
         home.ana().posts(missed + "/confirmation", 200);
@@ -220,7 +220,7 @@ class OverlapStoryTest {
     @Test
     void whenTheContactStopsHerTimeIsFreeAgain() {
         Household home = Household.found().open();
-        Other paolos = Other.of(home);
+        OtherHousehold paolos = OtherHousehold.of(home);
         LocalDate day = Plans.inDays(3);
         asked(home.maria(), Plans.call(home, day.atTime(17, 0)));
         overlaps(propose(paolos.paolo(), paolos.call(home, day, 17, 0)));
@@ -271,41 +271,5 @@ class OverlapStoryTest {
                 .statusCode(409)
                 .body("type", endsWith("/call-overlaps"))
                 .body("violations", nullValue());
-    }
-
-    /** Ana's other household, and the link between her and her father in it. */
-    private record Other(Somebody paolo, String link) {
-
-        static Other of(Household home) {
-            Somebody paolo = Somebody.withPhone(Numbers.philippine(), "Paolo", "1980-02-03", "Asia/Manila", "PH");
-            Somebody lola = Somebody.withPhone(Numbers.philippine(), "Lola Ines", "1952-02-03", "Asia/Manila", "PH");
-            String family = paolo.posts("/v1/families", Map.of("name", "Reyes", "role", "STAYING_PARENT"), 201)
-                    .getString("id");
-            String codes = "/v1/families/" + home.family() + "/members/"
-                    + home.ana().id() + "/codes";
-            String code = home.ben().posts(codes, 201).getString("code");
-            paolo.posts("/v1/child-claims", Map.of("family", family, "code", code), 201);
-            String joining = paolo.posts("/v1/families/" + family + "/invitations", Map.of("role", "CAREGIVER"), 201)
-                    .getString("code");
-            lola.posts("/v1/memberships", Map.of("code", joining), 201);
-            JsonPath made = paolo.posts(
-                    "/v1/family-links", Map.of("family", family, "with", home.ana().id()), 201);
-            String link = "/v1/family-links/" + made.getString("link.id");
-            paolo.posts(link + "/confirmation", Map.of(), 200);
-            home.ana().posts(link + "/confirmation", Map.of("code", made.getString("code")), 200);
-            lola.posts(link + "/consent", 200);
-            assertEquals("ACTIVE", home.ana().posts(link + "/assent", 200).getString("state"));
-            return new Other(paolo, made.getString("link.id"));
-        }
-
-        Map<String, Object> call(Household home, LocalDate day, int hour, int minute) {
-            return call(home, day, LocalTime.of(hour, minute));
-        }
-
-        Map<String, Object> call(Household home, LocalDate day, LocalTime at) {
-            Map<String, Object> call = Plans.call(home, day.atTime(at));
-            call.put("familyLink", link);
-            return call;
-        }
     }
 }
