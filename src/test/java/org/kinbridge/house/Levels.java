@@ -24,7 +24,7 @@ final class Levels {
                     "timetable"),
             Set.of("pin", "provider", "passkey", "introduction", "roster", "careplan", "agreement"),
             Set.of("contactpoint", "pairing", "call", "message", "crossing"),
-            Set.of("signin", "series", "window", "tzdata", "school", "consulate", "assistance", "rhythm"),
+            Set.of("signin", "series", "hold", "window", "tzdata", "school", "consulate", "assistance", "rhythm"),
             Set.of("clockchange"),
             Set.of("notice", "page", "webhook", "protection", "calendar"),
             Set.of("familynotice", "schoolnotice", "consularnotice", "outlet", "trial"),
