@@ -65,13 +65,14 @@ record Agenda(PersonId reader, Set<LinkId> open, Alarms alarms, Phrases phrases)
     /** What is over, or runs to its end while the contact is closed, is neither certain nor called off. */
     @Nullable
     Standing standing(PlannedCall call) {
-        if (call.state() == CallState.CANCELLED) {
-            return Standing.CANCELLED;
-        }
-        if (!open.contains(call.link())) {
+        if (call.state() != CallState.CANCELLED && !open.contains(call.link())) {
             return null;
         }
-        return call.state() == CallState.PROPOSED ? Standing.TENTATIVE : Standing.CONFIRMED;
+        return switch (call.state()) {
+            case PROPOSED, EXPIRED -> Standing.TENTATIVE;
+            case CONFIRMED, HELD, MISSED -> Standing.CONFIRMED;
+            case CANCELLED -> Standing.CANCELLED;
+        };
     }
 
     boolean rings(PlannedCall call) {

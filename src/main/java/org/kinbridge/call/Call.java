@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.kinbridge.availability.Stretch;
 import org.kinbridge.availability.Waking;
 import org.kinbridge.consent.OpenContact;
+import org.kinbridge.engagement.Engagement;
 import org.kinbridge.event.CallEvent;
 import org.kinbridge.id.CallId;
 import org.kinbridge.id.FamilyId;
@@ -192,10 +193,19 @@ class Call {
         return contact.me();
     }
 
-    /** The end has come: it was held if both were there. */
+    /** Whether it waits for her side's yes: coming is saying it. */
+    boolean waitsFor(PersonId person) {
+        return state == CallState.PROPOSED && sides.joins(person) && !proposer.equals(person);
+    }
+
+    /** The end has come: it was held if both were there. What nobody said yes to has expired, and nobody missed it. */
     CallEvent end() {
         if (!isOpen()) {
             throw Problem.of(ProblemCode.STATE_CONFLICT);
+        }
+        if (state == CallState.PROPOSED) {
+            state = CallState.EXPIRED;
+            return new CallEvent.Expired(family, link, id);
         }
         boolean child = there.contains(sides.child());
         boolean parent = there.contains(sides.parent());
@@ -216,6 +226,16 @@ class Call {
 
     static Stretch time(Slot slot) {
         return new Stretch(slot.startsAt(), slot.endsAt());
+    }
+
+    /** The time of the two that it takes while it is open. */
+    Engagement engagement() {
+        return engagement(slot);
+    }
+
+    /** The time that it takes at another slot. */
+    Engagement engagement(Slot at) {
+        return new Engagement(id.value(), sides.both(), time(at));
     }
 
     private boolean isOver(Instant now) {

@@ -7,7 +7,10 @@ import org.kinbridge.due.DueHandler;
 import org.kinbridge.id.CallId;
 import org.kinbridge.outbox.Outbox;
 
-/** At the end of each call: was it held, or who was missing? A miss is repaired: both are offered other times at once. */
+/**
+ * At the end of each call: was it held, or who was missing? A miss is repaired: both are offered other times at once. What was
+ * never agreed on has expired, and there is nothing to make good.
+ */
 @Singleton
 class CallEnding implements DueHandler {
 

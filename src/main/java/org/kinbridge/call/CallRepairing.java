@@ -3,7 +3,6 @@ package org.kinbridge.call;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
 import org.kinbridge.consent.ContactGate;
 import org.kinbridge.consent.OpenContact;
 import org.kinbridge.event.CallEvent;
@@ -51,7 +50,7 @@ class CallRepairing {
         Repair repair = repairs.locked(missed).orElseThrow(() -> Problem.of(ProblemCode.STATE_CONFLICT));
         Call repairing = repair.take(
                 contact, missed, startsAt, routines.waking(missed.sides().both()), clock.instant());
-        proposing.keep(List.of(repairing));
+        proposing.keep(repairing);
         outbox.append(new CallEvent.Confirmed(repairing.family(), repairing.link(), repairing.id()));
         return Seen.of(repairing, me, contact.me());
     }

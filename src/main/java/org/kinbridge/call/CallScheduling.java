@@ -2,13 +2,13 @@ package org.kinbridge.call;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.function.Consumer;
 import org.kinbridge.availability.Waking;
 import org.kinbridge.consent.ContactGate;
 import org.kinbridge.consent.OpenContact;
 import org.kinbridge.consent.Pair;
 import org.kinbridge.due.Due;
+import org.kinbridge.engagement.Engagements;
 import org.kinbridge.event.CallEvent;
 import org.kinbridge.id.CallId;
 import org.kinbridge.id.PersonId;
@@ -30,6 +30,7 @@ class CallScheduling {
     private final Calls calls;
     private final CallSeeing seeing;
     private final Proposing proposing;
+    private final Engagements engagements;
     private final Outbox outbox;
     private final Due due;
     private final HouseClock clock;
@@ -41,6 +42,7 @@ class CallScheduling {
             Calls calls,
             CallSeeing seeing,
             Proposing proposing,
+            Engagements engagements,
             Outbox outbox,
             Due due,
             HouseClock clock) {
@@ -50,6 +52,7 @@ class CallScheduling {
         this.calls = calls;
         this.seeing = seeing;
         this.proposing = proposing;
+        this.engagements = engagements;
         this.outbox = outbox;
         this.due = due;
         this.clock = clock;
@@ -61,7 +64,7 @@ class CallScheduling {
         Sides sides = anchoring.sides(contact, asked.anchor());
         Asked time = asked.asked(sides.zone(), clock.instant());
         Call call = Call.propose(contact, sides, time, routines.waking(sides.both()));
-        proposing.keep(List.of(call));
+        proposing.keep(call);
         return Seen.of(call, me, contact.me());
     }
 
@@ -74,6 +77,7 @@ class CallScheduling {
         asExpected.accept(seeing.get(id, me));
         Waking waking = routines.waking(call.sides().both());
         if (call.move(contact, asked, waking, clock.instant())) {
+            engagements.mustRetake(call.engagement());
             outbox.append(new CallEvent.Moved(
                     call.family(), call.link(), id, call.slot().startsAt()));
             due.plan(CallEnding.KIND, id.value(), call.slot().endsAt());
@@ -85,11 +89,15 @@ class CallScheduling {
     Seen confirm(CallId id, PersonId me) {
         Call call = find(id);
         OpenContact contact = gate.openFor(call.link(), me);
+        confirm(call, contact);
+        return Seen.of(call, me, contact.me());
+    }
+
+    private void confirm(Call call, OpenContact contact) {
         call.confirm(contact, clock.instant());
         // It may have become night since it was proposed.
         routines.waking(call.sides().both()).mustAllow(Call.time(call.slot()), "");
-        outbox.append(new CallEvent.Confirmed(call.family(), call.link(), id));
-        return Seen.of(call, me, contact.me());
+        outbox.append(new CallEvent.Confirmed(call.family(), call.link(), call.id()));
     }
 
     @Transactional
@@ -103,11 +111,22 @@ class CallScheduling {
         return Seen.of(call, me, pair.me());
     }
 
-    /** Comes in; coming in again changes nothing. Whoever arranges for a child is not one of the two. */
+    /**
+     * Comes in; coming in again changes nothing. Who was asked and has not answered says yes by coming. Whoever arranges for a
+     * child is not one of the two.
+     */
     @Transactional
     Seen join(CallId id, PersonId me) {
         Call call = calls.of(id, me).orElseThrow(Problem::notFound);
-        PersonId admitted = call.admit(gate.open(call.link(), me), clock.instant());
+        OpenContact contact = gate.open(call.link(), me);
+        if (call.waitsFor(me)) {
+            // Her side may say yes in the same moment.
+            calls.lock(call);
+        }
+        PersonId admitted = call.admit(contact, clock.instant());
+        if (call.waitsFor(me)) {
+            confirm(call, contact);
+        }
         if (calls.arrive(id, admitted, clock.instant())) {
             outbox.append(new CallEvent.Joined(call.family(), call.link(), id, admitted));
         }

@@ -14,13 +14,15 @@ public enum CallState {
     /** Both were there. */
     HELD,
     /** Somebody was not. */
-    MISSED;
+    MISSED,
+    /** It was over before the side that was asked said yes, or came. */
+    EXPIRED;
 
     /** Whether it may still take place, or is taking place. */
     public boolean isOpen() {
         return switch (this) {
             case PROPOSED, CONFIRMED -> true;
-            case CANCELLED, HELD, MISSED -> false;
+            case CANCELLED, HELD, MISSED, EXPIRED -> false;
         };
     }
 }

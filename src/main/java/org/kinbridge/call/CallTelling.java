@@ -86,6 +86,7 @@ class CallTelling implements Teller<CallEvent> {
             case CallEvent.Joined joined -> ifOpen(fact, joined.call(), reader);
             case CallEvent.Held held -> ifOpen(fact, held.call(), reader);
             case CallEvent.Missed missed -> ifOpen(fact, missed.call(), reader);
+            case CallEvent.Expired expired -> ifOpen(fact, expired.call(), reader);
         };
     }
 

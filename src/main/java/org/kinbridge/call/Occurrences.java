@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.kinbridge.availability.Stretch;
 import org.kinbridge.availability.Waking;
 import org.kinbridge.consent.OpenContact;
+import org.kinbridge.engagement.Engaged;
+import org.kinbridge.engagement.Engagements;
 import org.kinbridge.event.CallEvent;
 import org.kinbridge.id.SeriesId;
 import org.kinbridge.outbox.Outbox;
@@ -31,15 +34,23 @@ public class Occurrences {
     private final Calls calls;
     private final CallsAhead ahead;
     private final Routines routines;
+    private final Engagements engagements;
     private final Proposing proposing;
     private final Outbox outbox;
     private final HouseClock clock;
 
     Occurrences(
-            Calls calls, CallsAhead ahead, Routines routines, Proposing proposing, Outbox outbox, HouseClock clock) {
+            Calls calls,
+            CallsAhead ahead,
+            Routines routines,
+            Engagements engagements,
+            Proposing proposing,
+            Outbox outbox,
+            HouseClock clock) {
         this.calls = calls;
         this.ahead = ahead;
         this.routines = routines;
+        this.engagements = engagements;
         this.proposing = proposing;
         this.outbox = outbox;
         this.clock = clock;
@@ -65,14 +76,19 @@ public class Occurrences {
         return series.isEmpty() ? Map.of() : ahead.next(series, clock.instant());
     }
 
-    /** Proposes a call for each of these; none for those that fall into a child's night or class as they are now. */
+    /**
+     * Proposes a call for each of these; none for those that fall into a child's night or class as they are now, nor for those
+     * at which one of the two is engaged.
+     *
+     * @return false if there are any of the latter
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void propose(OpenContact contact, SeriesId series, Sides sides, List<Slot> slots) {
+    public boolean propose(OpenContact contact, SeriesId series, Sides sides, List<Slot> slots) {
         if (slots.isEmpty()) {
-            return;
+            return true;
         }
         Waking waking = routines.waking(sides.both());
-        proposing.keep(slots.stream()
+        return proposing.keepWhatFits(slots.stream()
                 .filter(slot -> waking.allows(Call.time(slot)))
                 .map(slot -> Call.propose(contact, series, sides, slot, waking))
                 .toList());
@@ -83,6 +99,26 @@ public class Occurrences {
     public List<Slot> quiet(Sides sides, List<Slot> slots) {
         Waking waking = routines.waking(sides.both());
         return slots.stream().filter(slot -> !waking.allows(Call.time(slot))).toList();
+    }
+
+    /** Of these, those at which one of the two is engaged otherwise: what the series has made itself is not to be among them. */
+    @Transactional
+    public List<Slot> taken(Sides sides, List<Slot> slots) {
+        if (slots.isEmpty()) {
+            return List.of();
+        }
+        List<Stretch> engaged =
+                engagements
+                        .of(
+                                sides.both(),
+                                new Stretch(
+                                        slots.getFirst().startsAt(), slots.getLast().endsAt()))
+                        .stream()
+                        .map(Engaged::time)
+                        .toList();
+        return slots.stream()
+                .filter(slot -> engaged.stream().anyMatch(Call.time(slot)::meets))
+                .toList();
     }
 
     /** 422 {@code quiet-hours} if some of these do, and says on which days of the anchor. */

@@ -75,6 +75,10 @@ public sealed interface CallEvent extends Event {
     @JsonTypeName("scheduled-call.held")
     record Held(FamilyId family, LinkId link, CallId call) implements CallEvent {}
 
+    /** Nobody said yes to it before it was over, and the one who was asked did not come. */
+    @JsonTypeName("scheduled-call.expired")
+    record Expired(FamilyId family, LinkId link, CallId call) implements CallEvent {}
+
     /** Somebody did not come. */
     @JsonTypeName("scheduled-call.missed")
     record Missed(FamilyId family, LinkId link, CallId call, Side side) implements CallEvent {}

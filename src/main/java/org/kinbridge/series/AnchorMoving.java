@@ -60,21 +60,25 @@ public class AnchorMoving {
         Instant now = clock.instant();
         List<LinkId> links = everySeries.linksOf(person);
         links.forEach(link -> set.fire(new SeriesSet(link)));
-        everySeries.anchoredTo(person).forEach(series -> follow(series, person, zone, now));
+        // What one of them could not have, another may have left meanwhile.
+        everySeries.anchoredTo(person).stream()
+                .filter(series -> !follow(series, person, zone, now))
+                .toList()
+                .forEach(series -> rolling.roll(series, gate.open(series.link(), person)));
         fitting.readOn(person, zone);
     }
 
-    /** While the contact is closed there is no call ahead that could be moved; the series is hers nevertheless. */
-    private void follow(CallSeries series, PersonId person, ZoneId zone, Instant now) {
+    /** False if it was in another's way. While the contact is closed there is no call ahead that could be moved; the series is hers nevertheless. */
+    private boolean follow(CallSeries series, PersonId person, ZoneId zone, Instant now) {
         boolean open = gate.find(series.link(), person).filter(Pair::open).isPresent();
         Optional<OpenContact> contact = open ? Optional.of(gate.open(series.link(), person)) : Optional.empty();
         rolling.take(series);
         everySeries.lock(series);
         if (!series.anchorLivesBy(zone, now)) {
-            return;
+            return true;
         }
         everySeries.flush();
         outbox.append(new CallEvent.SeriesChanged(series.family(), series.link(), series.id()));
-        contact.ifPresent(opened -> rolling.fit(series, opened));
+        return contact.map(opened -> rolling.fit(series, opened)).orElse(true);
     }
 }

@@ -12,6 +12,7 @@ import org.kinbridge.id.PersonId;
 import org.kinbridge.id.SeriesId;
 import org.kinbridge.outbox.Outbox;
 import org.kinbridge.problem.Problem;
+import org.kinbridge.problem.ProblemCode;
 import org.kinbridge.wiring.HouseClock;
 
 /**
@@ -59,7 +60,9 @@ class SeriesChanging {
             occurrences.mustSuit(series.sides(), rolling.ahead(series));
             everySeries.flush();
             outbox.append(new CallEvent.SeriesChanged(series.family(), series.link(), id));
-            rolling.fit(series, contact);
+            if (!rolling.fit(series, contact)) {
+                throw Problem.of(ProblemCode.CALL_OVERLAPS);
+            }
         }
         return series;
     }

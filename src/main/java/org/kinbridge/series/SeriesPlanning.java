@@ -57,7 +57,9 @@ class SeriesPlanning {
         everySeries.persist(series);
         set.fire(new SeriesSet(series.link()));
         outbox.append(new CallEvent.SeriesPlanned(series.family(), series.link(), series.id()));
-        rolling.roll(series, contact);
+        if (!rolling.roll(series, contact)) {
+            throw Problem.of(ProblemCode.CALL_OVERLAPS);
+        }
         return series;
     }
 

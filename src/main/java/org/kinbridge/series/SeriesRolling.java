@@ -86,12 +86,16 @@ class SeriesRolling implements DueHandler {
         due.plan(KIND, series.id().value(), clock.instant());
     }
 
-    /** What lies ahead is made to fit what the series is now; and it goes on from there. */
-    void fit(CallSeries series, OpenContact contact) {
+    /**
+     * What lies ahead is made to fit what the series is now; and it goes on from there.
+     *
+     * @return false if something of it does not take place because one of the two is engaged then
+     */
+    boolean fit(CallSeries series, OpenContact contact) {
         Instant now = clock.instant();
         List<Slot> slots = ahead(series, now).toList();
-        fitting.fit(contact, series.id(), series.sides(), slots);
-        roll(series, contact);
+        boolean fits = fitting.fit(contact, series.id(), series.sides(), slots);
+        return roll(series, contact) && fits;
     }
 
     /** It has ended: nothing more is made. */
@@ -100,11 +104,16 @@ class SeriesRolling implements DueHandler {
         due.cancel(KIND, series.id().value());
     }
 
-    /** Makes what is to come up to the horizon and is not made yet, and plans to go on. */
-    void roll(CallSeries series, OpenContact contact) {
+    /**
+     * Makes what is to come up to the horizon and is not made yet, and plans to go on.
+     *
+     * @return false if something of it is not made because one of the two is engaged then
+     */
+    boolean roll(CallSeries series, OpenContact contact) {
         Instant now = clock.instant();
-        makeAhead(series, contact, now);
+        boolean whole = makeAhead(series, contact, now);
         planNext(series, now);
+        return whole;
     }
 
     /** What it makes of itself up to the horizon; if nothing yet, the first that is to come. */
@@ -122,12 +131,12 @@ class SeriesRolling implements DueHandler {
         return within.isEmpty() ? next : within;
     }
 
-    private void makeAhead(CallSeries series, OpenContact contact, Instant now) {
+    private boolean makeAhead(CallSeries series, OpenContact contact, Instant now) {
         Set<LocalDate> made = occurrences.made(series.id(), yesterday(series, now));
         List<Slot> fresh = ahead(series, now)
                 .filter(slot -> slot.startsAt().isAfter(now) && !made.contains(slot.onDate()))
                 .toList();
-        occurrences.propose(contact, series.id(), series.sides(), fresh);
+        return occurrences.propose(contact, series.id(), series.sides(), fresh);
     }
 
     private Stream<Slot> ahead(CallSeries series, Instant now) {

@@ -13,12 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kinbridge.availability.Stretch;
 import org.kinbridge.call.CallReading;
 import org.kinbridge.call.KnownCall;
 import org.kinbridge.call.Sides;
 import org.kinbridge.consent.ContactGate;
 import org.kinbridge.consent.Pair;
+import org.kinbridge.engagement.Engaged;
+import org.kinbridge.engagement.Engagements;
 import org.kinbridge.holiday.Holidays;
 import org.kinbridge.id.LinkId;
 import org.kinbridge.id.PersonId;
@@ -28,7 +31,7 @@ import org.kinbridge.roster.Routine;
 import org.kinbridge.roster.Routines;
 import org.kinbridge.wiring.HouseClock;
 
-/** Looks for the times that the two of an open contact have in common: six statements, whatever lies behind them. */
+/** Looks for the times that the two of an open contact have in common: seven statements, whatever lies behind them. */
 @ApplicationScoped
 class WindowFinding {
 
@@ -38,13 +41,21 @@ class WindowFinding {
     private final ContactGate gate;
     private final Routines routines;
     private final CallReading calls;
+    private final Engagements engagements;
     private final Holidays holidays;
     private final HouseClock clock;
 
-    WindowFinding(ContactGate gate, Routines routines, CallReading calls, Holidays holidays, HouseClock clock) {
+    WindowFinding(
+            ContactGate gate,
+            Routines routines,
+            CallReading calls,
+            Engagements engagements,
+            Holidays holidays,
+            HouseClock clock) {
         this.gate = gate;
         this.routines = routines;
         this.calls = calls;
+        this.engagements = engagements;
         this.holidays = holidays;
         this.clock = clock;
     }
@@ -72,9 +83,10 @@ class WindowFinding {
         Routine second = childFirst ? mine : others;
         Stretch within = asked.within(mine.person().zone(), clock.instant());
         List<KnownCall> open = calls.open(two.keySet(), within.until());
+        List<Engaged> engaged = engagements.of(two.keySet(), within);
         Search search = new Search(
                 within, asked.length(), usual(link, open, first.person().zone()));
-        SharedTime shared = new SharedTime(search, side(first, open, within), side(second, open, within));
+        SharedTime shared = new SharedTime(search, side(first, busy(first, open, engaged), within), side(second, busy(second, open, engaged), within));
         List<Shared> windows = shared.windows();
         PersonId anchor = first.person().id();
         Sides sides =
@@ -83,12 +95,18 @@ class WindowFinding {
                 sides, first, second, pair.me(), windows, windows.isEmpty() ? shared.nearest() : Optional.empty());
     }
 
-    private Side side(Routine routine, List<KnownCall> open, Stretch within) {
+    /** What is kept for her counts as a call does; and calls that have no time of their own count, too. */
+    private static List<Stretch> busy(Routine routine, List<KnownCall> open, List<Engaged> engaged) {
         PersonId her = routine.person().id();
-        List<Stretch> busy = open.stream()
+        Stream<Stretch> calls = open.stream()
                 .filter(call -> call.anchor().equals(her) || call.other().equals(her))
-                .map(call -> new Stretch(call.startsAt(), call.endsAt()))
-                .toList();
+                .map(call -> new Stretch(call.startsAt(), call.endsAt()));
+        Stream<Stretch> kept =
+                engaged.stream().filter(one -> one.person().equals(her)).map(Engaged::time);
+        return Stream.concat(calls, kept).toList();
+    }
+
+    private Side side(Routine routine, List<Stretch> busy, Stretch within) {
         return Side.of(
                 routine.diary(within, busy),
                 within,

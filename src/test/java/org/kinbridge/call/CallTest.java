@@ -2,6 +2,7 @@ package org.kinbridge.call;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kinbridge.availability.Waking;
 import org.kinbridge.consent.OpenContact;
 import org.kinbridge.consent.OpenContacts;
+import org.kinbridge.event.CallEvent;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.id.SeriesId;
 import org.kinbridge.problem.Problem;
@@ -69,6 +71,7 @@ class CallTest {
         Call begun = proposed("2026-10-10T13:00");
         Instant start = begun.slot().startsAt();
         refused(ProblemCode.STATE_CONFLICT, () -> begun.move(marias, LATER, AWAKE, start));
+        begun.confirm(anas, start);
         begun.end();
         assertEquals(CallState.MISSED, begun.state());
         refused(ProblemCode.STATE_CONFLICT, () -> begun.move(marias, LATER, AWAKE, NOW));
@@ -139,8 +142,28 @@ class CallTest {
         assertFalse(slot.doubled());
     }
 
+    @Test
+    void whatNobodySaidYesToExpiresAndNobodyMissedIt() {
+        Call call = proposed("2026-10-10T13:00");
+        assertTrue(call.waitsFor(ana));
+        assertFalse(call.waitsFor(maria));
+        assertFalse(call.waitsFor(PersonId.fresh()));
+
+        assertEquals(new CallEvent.Expired(call.family(), call.link(), call.id()), call.end());
+
+        assertEquals(CallState.EXPIRED, call.state());
+        assertNull(call.side());
+        assertFalse(call.isOpen());
+        refused(ProblemCode.STATE_CONFLICT, () -> call.confirm(anas, NOW));
+        refused(ProblemCode.STATE_CONFLICT, call::end);
+        Call agreed = proposed("2026-10-10T13:00");
+        agreed.confirm(anas, NOW);
+        assertFalse(agreed.waitsFor(ana));
+    }
+
     private Call missed() {
         Call call = proposed("2026-10-10T13:00");
+        call.confirm(anas, NOW);
         call.end();
         return call;
     }

@@ -1,6 +1,7 @@
 package org.kinbridge.series;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -9,9 +10,11 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -105,6 +108,34 @@ class AnchorMovingTest {
                 .statusCode(200);
         moves(home.maria(), "Europe/Rome");
         assertEquals("Europe/Rome", home.ana().reads(series).getString("zone"));
+    }
+
+    /** Noon in Tokyo is eleven in the morning in Manila, and on one Sunday she is called then already. */
+    @Test
+    void aDayThatComesToLieOnAnotherCallIsWithdrawnAndTheOthersAreMoved() throws SQLException {
+        Household home = Household.found().open();
+        home.maria().posts("/v1/call-series", series(home, today().plusDays(1)), 201);
+        LocalDate sunday = today().plusDays(8).with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+        Map<String, Object> single = new HashMap<>(series(home, today()));
+        single.keySet().removeAll(Set.of("startsOn", "rule"));
+        single.put("anchor", home.ana().id());
+        single.put("on", sunday.toString());
+        single.put("at", "11:15");
+        home.maria().posts("/v1/scheduled-calls", single, 201);
+
+        moves(home.maria(), "Asia/Tokyo");
+
+        JsonPath calls = home.maria().reads("/v1/scheduled-calls?limit=200&familyLink=" + home.link());
+        assertEquals(
+                List.of(sunday + "T12:15:00"),
+                calls.getList("items.findAll { it.series == null && it.state == 'PROPOSED' }.yours.local"));
+        List<String> withdrawn = calls.getList(
+                "items.findAll { it.state == 'CANCELLED' && it.reason == 'NOT_AVAILABLE' }.yours.local");
+        assertTrue(withdrawn.stream().anyMatch(local -> local.startsWith(sunday.toString())), calls.prettify());
+        List<String> ahead =
+                calls.getList("items.findAll { it.series != null && it.state == 'PROPOSED' }.yours.local");
+        assertTrue(ahead.contains(sunday.plusDays(7) + "T12:00:00"), calls.prettify());
+        assertFalse(ahead.contains(sunday + "T12:00:00"), calls.prettify());
     }
 
     private void moves(Somebody who, String zone) throws SQLException {

@@ -186,7 +186,7 @@ class CalendarStoryTest {
     void nobodyIsNamedUnlessTheReaderChooses() {
         Household home = Household.speaking("tl", "en").open();
         JsonPath made = Plans.proposed(home, 3);
-        planned(home, Plans.series(home, Plans.nextSunday(), SUNDAYS));
+        planned(home, Plans.afternoons(home, Plans.nextSunday(), SUNDAYS));
         String marias = Calendars.address(home.maria());
         String anas = Calendars.address(home.ana());
         assertFalse(Calendars.text(marias).contains("Ana"));
@@ -320,7 +320,7 @@ class CalendarStoryTest {
 
     /** A series, and a call that both said yes to; Maria and Ana have read their calendars once, at these addresses. */
     private static List<String> busy(Household home) {
-        planned(home, Plans.series(home, Plans.nextSunday(), SUNDAYS));
+        planned(home, Plans.afternoons(home, Plans.nextSunday(), SUNDAYS));
         JsonPath call = Plans.proposed(home, 3);
         home.ana().posts("/v1/scheduled-calls/" + call.getString("id") + "/confirmation", 200);
         List<String> addresses = List.of(Calendars.address(home.maria()), Calendars.address(home.ana()));

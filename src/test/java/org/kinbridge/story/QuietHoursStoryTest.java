@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class QuietHoursStoryTest {
 
-    private static final Map<String, Object> EARLY_NIGHT =
+    static final Map<String, Object> EARLY_NIGHT =
             Map.of("quietHours", Map.of("from", "18:30", "until", "06:30"));
 
     @Test
@@ -94,10 +94,24 @@ class QuietHoursStoryTest {
                 Plans.states(home.maria(), home).stream().distinct().toList());
     }
 
+    /** To come is to say yes, and that is not said to what has become night. */
+    @Test
+    void whatHasBecomeNightIsNotConfirmedByComingEither() {
+        Household home = Household.found().open();
+        String call = "/v1/scheduled-calls/" + Plans.proposed(home, 1).getString("id");
+        says(home.ben(), home.ana(), EARLY_NIGHT).statusCode(200);
+        HouseTime.moveTo(Instant.parse(home.maria().reads(call).getString("yours.instant")));
+
+        home.ana().asks().post(call + "/joining").then().statusCode(422).body("type", endsWith("/quiet-hours"));
+        assertEquals("PROPOSED", home.maria().reads(call).getString("state"));
+        assertEquals(List.of(), home.maria().reads(call).getList("there"));
+    }
+
     @Test
     void anOfferIsNotTakenOnceItHasBecomeNight() {
         Household home = Household.found().open();
         String call = "/v1/scheduled-calls/" + Plans.proposed(home, 1).getString("id");
+        home.ben().posts(call + "/confirmation", 200);
         HouseTime.moveTo(Instant.parse(home.maria().reads(call).getString("yours.instant"))
                 .plus(Duration.ofMinutes(31)));
         String offer = home.maria().reads(call).getString("offers[1].yours.instant");

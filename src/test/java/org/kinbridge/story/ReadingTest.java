@@ -71,6 +71,7 @@ class ReadingTest {
         assertEquals(CallState.PROPOSED, before.state());
         assertNull(before.side());
         assertEquals(PersonId.fromString(home.ana().id()), before.child());
+        home.ana().posts("/v1/scheduled-calls/" + call + "/confirmation", 200);
 
         HouseTime.moveTo(before.endsAt().plusSeconds(60));
 

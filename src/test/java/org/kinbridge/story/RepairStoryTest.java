@@ -203,6 +203,7 @@ class RepairStoryTest {
         String cancelled = path(Plans.proposed(home, 1));
         home.maria().posts(cancelled + "/cancellation", 200);
         String missed = path(Plans.proposed(home, 1));
+        home.ben().posts(missed + "/confirmation", 200);
         String held = path(Plans.proposed(others, 1));
         others.ben().posts(held + "/confirmation", 200);
         Instant start = startOf(home, missed);
@@ -266,6 +267,7 @@ class RepairStoryTest {
         Household home = Household.found().open();
         LocalDate day = Plans.inDays(1);
         String call = path(home.maria().posts("/v1/scheduled-calls", Plans.call(home, day.atTime(19, 30)), 201));
+        home.ben().posts(call + "/confirmation", 200);
 
         HouseTime.moveTo(startOf(home, call).plus(Duration.ofMinutes(31)));
 

@@ -93,6 +93,65 @@ class TimeZoneChangeTest {
         Household.found().maria().asks().get("/v1/time-zone-changes").then().body("items", hasSize(0));
     }
 
+    /** By the new data two of Ana's calls are at the same time: the one that had to move does not take place. */
+    @Test
+    void whatComesToLieOnAnotherCallIsWithdrawnAndTheOthersAreMoved() throws Exception {
+        Household home = Household.found().open();
+        weekly(home);
+        List<String> calls = home.ana()
+                .reads("/v1/scheduled-calls?limit=200&familyLink=" + home.link())
+                .getList("items.id");
+        String first = calls.get(0);
+        String second = calls.get(1);
+        Instant right = startOf(home, first);
+        for (String call : List.of(first, second)) {
+            update(AN_HOUR_OFF, call);
+            update("delete from engagement where of_id = ?", 2, call);
+        }
+        String there = home.maria()
+                .posts(
+                        "/v1/scheduled-calls",
+                        Map.of(
+                                "familyLink",
+                                home.link(),
+                                "anchor",
+                                home.ana().id(),
+                                "on",
+                                right.atZone(ZoneId.of("Asia/Manila"))
+                                        .toLocalDate()
+                                        .toString(),
+                                "at",
+                                "19:15",
+                                "duration",
+                                "PT30M"),
+                        201)
+                .getString("id");
+
+        newData();
+        await().atMost(SOON).until(this::isDone);
+
+        home.ana()
+                .asks()
+                .get("/v1/scheduled-calls/" + first)
+                .then()
+                .body("state", equalTo("CANCELLED"))
+                .body("reason", equalTo("NOT_AVAILABLE"));
+        home.ana().asks().get("/v1/scheduled-calls/" + there).then().body("state", equalTo("PROPOSED"));
+        assertEquals(List.of(second), changes(home.maria()).getList("items.call"));
+        assertEquals(0, dueOf(first));
+        assertEquals(1, dueOf(second));
+    }
+
+    private int dueOf(String call) throws SQLException {
+        try (Connection sql = db.getConnection();
+                PreparedStatement asks = sql.prepareStatement("select count(*) from due where ref = ?")) {
+            asks.setObject(1, UUID.fromString(call));
+            ResultSet due = asks.executeQuery();
+            due.next();
+            return due.getInt(1);
+        }
+    }
+
     @Test
     void replicasThatStartAtOnceDeriveOnceAndAgainMovesNothing() throws Exception {
         Household home = Household.found().open();
@@ -168,10 +227,14 @@ class TimeZoneChangeTest {
     }
 
     private void update(String sql, String call) throws SQLException {
+        update(sql, 1, call);
+    }
+
+    private void update(String sql, int rows, String call) throws SQLException {
         try (Connection connection = db.getConnection();
                 PreparedStatement update = connection.prepareStatement(sql)) {
             update.setObject(1, UUID.fromString(call));
-            assertEquals(1, update.executeUpdate());
+            assertEquals(rows, update.executeUpdate());
         }
     }
 
