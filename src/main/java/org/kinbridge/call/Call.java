@@ -1,8 +1,6 @@
 package org.kinbridge.call;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
@@ -18,6 +16,8 @@ import java.time.LocalDate;
 import java.time.zone.ZoneRules;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.availability.Stretch;
@@ -63,8 +63,16 @@ class Call {
     @Embedded
     private Slot slot;
 
+    // What stands if the other side says no to another time.
+    @Embedded
+    private @Nullable Agreed agreed;
+
     @Enumerated(EnumType.STRING)
     private CallState state;
+
+    // The last no, until another time is asked for.
+    @Enumerated(EnumType.STRING)
+    private @Nullable DeclineReason declineReason;
 
     @Enumerated(EnumType.STRING)
     private CallEvent.@Nullable CancelReason reason;
@@ -72,12 +80,10 @@ class Call {
     @Enumerated(EnumType.STRING)
     private CallEvent.@Nullable Side side;
 
-    // Written by Calls.arrive, so that two who come at once do not overtake each other.
     @ElementCollection
     @CollectionTable(name = "scheduled_call_presence", joinColumns = @JoinColumn(name = "call_id"))
-    @AttributeOverride(name = "value", column = @Column(name = "person_id"))
     @BatchSize(size = 201)
-    private Set<PersonId> there;
+    private Set<Arrival> arrivals;
 
     Call() {}
 
@@ -89,7 +95,7 @@ class Call {
         this.sides = sides;
         this.slot = slot;
         this.state = state;
-        there = new HashSet<>();
+        arrivals = new HashSet<>();
     }
 
     /** A single call, asked for by hand. */
@@ -118,10 +124,39 @@ class Call {
 
     /** The other side says yes. */
     void confirm(OpenContact contact, Instant now) {
-        if (state != CallState.PROPOSED || proposer.equals(contact.me()) || isOver(now)) {
+        mustBeAsked(CallAct.CONFIRM, contact, now);
+        state = CallState.CONFIRMED;
+        agreed = null;
+    }
+
+    /**
+     * The other side says no. A no to another time is no more than that: the call that both had agreed on stands again, if its
+     * time is still to come and suits. Otherwise there is no call.
+     *
+     * @param suits whether both can still talk at the time that they had agreed on
+     * @return whether it stands again
+     */
+    boolean decline(OpenContact contact, DeclineReason why, Predicate<Stretch> suits, Instant now) {
+        mustBeAsked(CallAct.DECLINE, contact, now);
+        declineReason = why;
+        Slot before = agreed == null ? null : agreed.slot(sides.zone());
+        if (agreed == null || before == null || !before.startsAt().isAfter(now) || !suits.test(time(before))) {
+            state = CallState.DECLINED;
+            return false;
+        }
+        slot = before;
+        moved = agreed.moved();
+        agreed = null;
+        state = CallState.CONFIRMED;
+        arrivals.clear();
+        return true;
+    }
+
+    private void mustBeAsked(CallAct act, OpenContact contact, Instant now) {
+        state.must(act);
+        if (proposer.equals(contact.me()) || isOver(now)) {
             throw Problem.of(ProblemCode.STATE_CONFLICT);
         }
-        state = CallState.CONFIRMED;
     }
 
     /**
@@ -129,7 +164,8 @@ class Call {
      * more. False if it is the time it had: then nothing changes.
      */
     boolean move(OpenContact contact, CallMove asked, Waking waking, Instant now) {
-        if (!isOpen() || !now.isBefore(slot.startsAt())) {
+        state.must(CallAct.MOVE);
+        if (!now.isBefore(slot.startsAt())) {
             throw Problem.of(ProblemCode.STATE_CONFLICT);
         }
         Slot moved = asked.instead(slot, sides.zone(), now).slot();
@@ -137,11 +173,15 @@ class Call {
             return false;
         }
         waking.mustAllow(time(moved), asked.pointer());
+        if (state == CallState.CONFIRMED) {
+            agreed = Agreed.of(slot, this.moved);
+        }
         this.moved = series != null;
+        declineReason = null;
         slot = moved;
         proposer = contact.me();
         state = CallState.PROPOSED;
-        there.clear();
+        arrivals.clear();
         return true;
     }
 
@@ -152,7 +192,9 @@ class Call {
         slot = asked;
         proposer = contact.me();
         state = CallState.PROPOSED;
-        there.clear();
+        agreed = null;
+        declineReason = null;
+        arrivals.clear();
     }
 
     /** Its anchor lives by another clock; the moment stays. */
@@ -177,28 +219,38 @@ class Call {
 
     /** One of the two calls it off; that needs no open contact. */
     void cancel(Instant now) {
-        if (!isOpen() || isOver(now)) {
+        state.must(CallAct.CANCEL);
+        if (isOver(now)) {
             throw Problem.of(ProblemCode.STATE_CONFLICT);
         }
         state = CallState.CANCELLED;
         reason = CallEvent.CancelReason.CANCELLED_BY_PARTICIPANT;
     }
 
-    /** Who may come now may come in: from ten minutes before the start until the end. */
-    PersonId admit(OpenContact contact, Instant now) {
-        if (!isOpen() || now.isBefore(slot.startsAt().minus(DOORS_OPEN)) || isOver(now)) {
+    /**
+     * One of the two comes: from ten minutes before the start until the end. Once both are there, they talk. False if she was
+     * there already.
+     */
+    boolean come(OpenContact contact, Instant now) {
+        state.must(CallAct.COME);
+        if (now.isBefore(slot.startsAt().minus(DOORS_OPEN)) || isOver(now)) {
             throw Problem.of(ProblemCode.STATE_CONFLICT);
         }
-        return contact.me();
+        if (there().contains(contact.me())) {
+            return false;
+        }
+        arrivals.add(new Arrival(contact.me(), now));
+        if (there().containsAll(sides.both())) {
+            state = CallState.RUNNING;
+        }
+        return true;
     }
 
     /** The end has come: it was held if both were there. */
     CallEvent end() {
-        if (!isOpen()) {
-            throw Problem.of(ProblemCode.STATE_CONFLICT);
-        }
-        boolean child = there.contains(sides.child());
-        boolean parent = there.contains(sides.parent());
+        state.must(CallAct.END);
+        boolean child = there().contains(sides.child());
+        boolean parent = there().contains(sides.parent());
         if (child && parent) {
             state = CallState.HELD;
             return new CallEvent.Held(family, link, id);
@@ -269,6 +321,11 @@ class Call {
         return state;
     }
 
+    @Nullable
+    DeclineReason declineReason() {
+        return declineReason;
+    }
+
     CallEvent.@Nullable CancelReason reason() {
         return reason;
     }
@@ -278,6 +335,6 @@ class Call {
     }
 
     Set<PersonId> there() {
-        return Set.copyOf(there);
+        return arrivals.stream().map(Arrival::person).collect(Collectors.toUnmodifiableSet());
     }
 }

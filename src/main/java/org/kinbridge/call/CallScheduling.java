@@ -107,9 +107,11 @@ class CallScheduling {
     @Transactional
     Seen join(CallId id, PersonId me) {
         Call call = calls.of(id, me).orElseThrow(Problem::notFound);
-        PersonId admitted = call.admit(gate.open(call.link(), me), clock.instant());
-        if (calls.arrive(id, admitted, clock.instant())) {
-            outbox.append(new CallEvent.Joined(call.family(), call.link(), id, admitted));
+        OpenContact contact = gate.open(call.link(), me);
+        // Of two who come at once, the second sees the first.
+        calls.lock(call);
+        if (call.come(contact, clock.instant())) {
+            outbox.append(new CallEvent.Joined(call.family(), call.link(), id, me));
         }
         return Seen.of(call, me, me);
     }

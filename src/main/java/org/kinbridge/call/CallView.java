@@ -21,6 +21,7 @@ import org.kinbridge.web.WallTime;
  * @param duration ISO 8601
  * @param shifted the clocks skip the wall time that was agreed on; it is later by what they skip
  * @param doubled the clocks show the wall time twice; it is the first
+ * @param declineReason what the side that was asked said with its last no
  * @param side who was missing; a child reads nothing that could sound like blame
  * @param there who has joined
  * @param repairs the call that was missed, and in whose place this one is
@@ -37,6 +38,7 @@ record CallView(
         PersonId proposedBy,
         CallState state,
         CallEvent.@Nullable CancelReason reason,
+        @Nullable DeclineReason declineReason,
         CallEvent.@Nullable Side side,
         WallTime yours,
         WallTime theirs,
@@ -59,6 +61,7 @@ record CallView(
                 call.proposer(),
                 call.state(),
                 call.reason(),
+                call.declineReason(),
                 seen.byChild() ? null : call.side(),
                 clocks.yours(),
                 clocks.theirs(),

@@ -55,6 +55,10 @@ public sealed interface CallEvent extends Event {
     @JsonTypeName("scheduled-call.confirmed")
     record Confirmed(FamilyId family, LinkId link, CallId call) implements CallEvent {}
 
+    /** The side that was asked said no; why stays between the two. */
+    @JsonTypeName("scheduled-call.declined")
+    record Declined(FamilyId family, LinkId link, CallId call) implements CallEvent {}
+
     /** One side asked for another time; the other has to say yes to it. */
     @JsonTypeName("scheduled-call.moved")
     record Moved(FamilyId family, LinkId link, CallId call, Instant startsAt) implements CallEvent {}

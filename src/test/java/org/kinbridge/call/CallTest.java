@@ -2,6 +2,7 @@ package org.kinbridge.call;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -104,6 +105,94 @@ class CallTest {
         Call call = Call.propose(marias, SeriesId.fresh(), sides, slot("2027-03-28T02:30"), AWAKE);
         assertTrue(call.move(marias, new CallMove(null, null, "PT45M"), AWAKE, NOW));
         assertEquals("2027-03-28T02:15:00Z", call.slot().endsAt().toString());
+    }
+
+    @Test
+    void onlyTheSideThatIsAskedSaysNo() {
+        Call call = proposed("2026-10-10T13:00");
+        refused(ProblemCode.STATE_CONFLICT, () -> decline(marias, call));
+        Instant over = call.slot().endsAt();
+        refused(
+                ProblemCode.STATE_CONFLICT,
+                () -> call.decline(anas, DeclineReason.AT_SCHOOL, time -> true, over));
+
+        assertFalse(decline(anas, call));
+
+        assertEquals(CallState.DECLINED, call.state());
+        assertEquals(DeclineReason.AT_SCHOOL, call.declineReason());
+    }
+
+    /** Ana asks for another time, Maria for a third one: what both had agreed on was the first. */
+    @Test
+    void aNoToAnotherTimeLeavesTheCallWhereItWas() {
+        Call call = proposed("2026-10-10T13:00");
+        call.confirm(anas, NOW);
+        call.move(anas, LATER, AWAKE, NOW);
+        call.move(marias, new CallMove(null, LocalTime.of(20, 0), null), AWAKE, NOW);
+
+        assertTrue(decline(anas, call));
+
+        assertEquals(CallState.CONFIRMED, call.state());
+        assertEquals(slot("2026-10-10T13:00"), call.slot());
+        assertEquals(DeclineReason.AT_SCHOOL, call.declineReason());
+        call.move(marias, LATER, AWAKE, NOW);
+        assertNull(call.declineReason());
+        call.confirm(anas, NOW);
+        call.move(marias, new CallMove(null, LocalTime.of(20, 0), null), AWAKE, NOW);
+        assertTrue(decline(anas, call));
+        assertEquals(slot("2026-10-20T13:00"), call.slot());
+    }
+
+    @Test
+    void anOccurrenceThatStaysGoesWithItsSeriesAgain() {
+        Call call = Call.propose(marias, SeriesId.fresh(), sides, slot("2026-10-10T13:00"), AWAKE);
+        call.confirm(anas, NOW);
+        call.move(marias, LATER, AWAKE, NOW);
+        assertTrue(call.moved());
+        decline(anas, call);
+        assertFalse(call.moved());
+    }
+
+    @Test
+    void whereTheTimeThatBothHadIsPastOrTakenTheNoEndsTheCall() {
+        Call past = proposed("2026-10-10T13:00");
+        past.confirm(anas, NOW);
+        Instant before = past.slot().startsAt();
+        past.move(marias, LATER, AWAKE, NOW);
+        assertFalse(past.decline(anas, DeclineReason.OTHER, time -> true, before));
+        assertEquals(CallState.DECLINED, past.state());
+
+        Call taken = proposed("2026-10-10T13:00");
+        taken.confirm(anas, NOW);
+        taken.move(marias, LATER, AWAKE, NOW);
+        assertFalse(taken.decline(
+                anas, DeclineReason.OTHER, time -> !time.from().equals(before), NOW));
+        assertEquals(CallState.DECLINED, taken.state());
+
+        Call never = proposed("2026-10-10T13:00");
+        never.move(marias, LATER, AWAKE, NOW);
+        assertFalse(decline(anas, never));
+    }
+
+    private static boolean decline(OpenContact by, Call call) {
+        return call.decline(by, DeclineReason.AT_SCHOOL, time -> true, NOW);
+    }
+
+    @Test
+    void itRunsFromTheMomentInWhichTheSecondComes() {
+        Call call = proposed("2026-10-10T13:00");
+        call.confirm(anas, NOW);
+        Instant doors = call.slot().startsAt().minus(Duration.ofMinutes(10));
+        refused(ProblemCode.STATE_CONFLICT, () -> call.come(marias, doors.minusSeconds(1)));
+
+        assertTrue(call.come(marias, doors));
+        assertFalse(call.come(marias, doors));
+        assertEquals(CallState.CONFIRMED, call.state());
+        assertTrue(call.come(anas, doors));
+
+        assertEquals(CallState.RUNNING, call.state());
+        call.end();
+        assertEquals(CallState.HELD, call.state());
     }
 
     @Test
