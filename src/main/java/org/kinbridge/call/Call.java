@@ -1,6 +1,7 @@
 package org.kinbridge.call;
 
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.zone.ZoneRules;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -39,6 +41,10 @@ import org.kinbridge.recurrence.Slot;
 class Call {
 
     private static final Duration DOORS_OPEN = Duration.ofMinutes(10);
+    /** Whoever calls off an agreed call later than that before it begins leaves the other side waiting. */
+    private static final Duration LATE = Duration.ofHours(1);
+    /** So long after its end one can still say that the connection failed. */
+    private static final Duration TOLD_AFTERWARDS = Duration.ofHours(1);
 
     @EmbeddedId
     private CallId id;
@@ -77,8 +83,12 @@ class Call {
     @Enumerated(EnumType.STRING)
     private CallEvent.@Nullable CancelReason reason;
 
+    // The column is older than the causes that are no side's.
     @Enumerated(EnumType.STRING)
-    private CallEvent.@Nullable Side side;
+    @Column(name = "side")
+    private CallEvent.@Nullable Cause cause;
+
+    private boolean connectionFailed;
 
     @ElementCollection
     @CollectionTable(name = "scheduled_call_presence", joinColumns = @JoinColumn(name = "call_id"))
@@ -148,7 +158,7 @@ class Call {
         moved = agreed.moved();
         agreed = null;
         state = CallState.CONFIRMED;
-        arrivals.clear();
+        empty();
         return true;
     }
 
@@ -181,7 +191,7 @@ class Call {
         slot = moved;
         proposer = contact.me();
         state = CallState.PROPOSED;
-        arrivals.clear();
+        empty();
         return true;
     }
 
@@ -194,7 +204,13 @@ class Call {
         state = CallState.PROPOSED;
         agreed = null;
         declineReason = null;
+        empty();
+    }
+
+    /** Whoever was early for the time that it had is there no more. */
+    private void empty() {
         arrivals.clear();
+        connectionFailed = false;
     }
 
     /** Its anchor lives by another clock; the moment stays. */
@@ -217,14 +233,21 @@ class Call {
         return moves;
     }
 
-    /** One of the two calls it off; that needs no open contact. */
-    void cancel(Instant now) {
+    /**
+     * One of the two calls it off; that needs no open contact. Less than an hour before it begins, or later, what both had
+     * agreed on is missed, and made good like any other miss.
+     */
+    CallEvent cancel(Instant now) {
         state.must(CallAct.CANCEL);
         if (isOver(now)) {
             throw Problem.of(ProblemCode.STATE_CONFLICT);
         }
+        if (state == CallState.CONFIRMED && now.isAfter(slot.startsAt().minus(LATE))) {
+            return miss(CallEvent.Cause.CANCELLED_LATE);
+        }
         state = CallState.CANCELLED;
         reason = CallEvent.CancelReason.CANCELLED_BY_PARTICIPANT;
+        return new CallEvent.Cancelled(family, link, id, reason);
     }
 
     /**
@@ -246,20 +269,49 @@ class Call {
         return true;
     }
 
-    /** The end has come: it was held if both were there. */
+    /**
+     * One who had come says that the connection failed, until an hour after the end: whoever was there, that is then why the
+     * call did not come about.
+     *
+     * @return what has happened by that; nothing if it was said before
+     */
+    List<CallEvent> fail(OpenContact contact, Instant now) {
+        state.must(CallAct.FAIL);
+        if (!there().contains(contact.me())
+                || cause == CallEvent.Cause.CANCELLED_LATE
+                || now.isAfter(slot.endsAt().plus(TOLD_AFTERWARDS))) {
+            throw Problem.of(ProblemCode.STATE_CONFLICT);
+        }
+        if (connectionFailed) {
+            return List.of();
+        }
+        connectionFailed = true;
+        CallEvent said = new CallEvent.ConnectionFailed(family, link, id);
+        if (state == CallState.HELD) {
+            return List.of(said, miss(CallEvent.Cause.CONNECTION_FAILED));
+        }
+        if (state == CallState.MISSED) {
+            // That it was missed was told, and other times were offered.
+            cause = CallEvent.Cause.CONNECTION_FAILED;
+        }
+        return List.of(said);
+    }
+
+    /** The end has come: it was held, or missed. */
     CallEvent end() {
         state.must(CallAct.END);
-        boolean child = there().contains(sides.child());
-        boolean parent = there().contains(sides.parent());
-        if (child && parent) {
-            state = CallState.HELD;
-            return new CallEvent.Held(family, link, id);
+        CallEvent.Cause missing = Outcome.of(sides, there(), connectionFailed);
+        if (missing != null) {
+            return miss(missing);
         }
+        state = CallState.HELD;
+        return new CallEvent.Held(family, link, id);
+    }
+
+    private CallEvent miss(CallEvent.Cause why) {
         state = CallState.MISSED;
-        side = child
-                ? CallEvent.Side.PARENT_DID_NOT_JOIN
-                : parent ? CallEvent.Side.CHILD_DID_NOT_JOIN : CallEvent.Side.NEITHER_JOINED;
-        return new CallEvent.Missed(family, link, id, side);
+        cause = why;
+        return new CallEvent.Missed(family, link, id, why);
     }
 
     boolean isOpen() {
@@ -330,8 +382,8 @@ class Call {
         return reason;
     }
 
-    CallEvent.@Nullable Side side() {
-        return side;
+    CallEvent.@Nullable Cause cause() {
+        return cause;
     }
 
     Set<PersonId> there() {

@@ -12,6 +12,8 @@ enum CallAct {
     CANCEL,
     /** One of the two comes, or comes again. */
     COME,
+    /** One who had come says that the connection failed. */
+    FAIL,
     /** Its end has come. */
     END
 }

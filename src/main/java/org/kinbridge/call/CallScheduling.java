@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import org.kinbridge.availability.Waking;
 import org.kinbridge.consent.ContactGate;
 import org.kinbridge.consent.OpenContact;
-import org.kinbridge.consent.Pair;
 import org.kinbridge.due.Due;
 import org.kinbridge.event.CallEvent;
 import org.kinbridge.id.CallId;
@@ -30,6 +29,7 @@ class CallScheduling {
     private final Calls calls;
     private final CallSeeing seeing;
     private final Proposing proposing;
+    private final Concluding concluding;
     private final Outbox outbox;
     private final Due due;
     private final HouseClock clock;
@@ -41,6 +41,7 @@ class CallScheduling {
             Calls calls,
             CallSeeing seeing,
             Proposing proposing,
+            Concluding concluding,
             Outbox outbox,
             Due due,
             HouseClock clock) {
@@ -50,6 +51,7 @@ class CallScheduling {
         this.calls = calls;
         this.seeing = seeing;
         this.proposing = proposing;
+        this.concluding = concluding;
         this.outbox = outbox;
         this.due = due;
         this.clock = clock;
@@ -95,12 +97,10 @@ class CallScheduling {
     @Transactional
     Seen cancel(CallId id, PersonId me) {
         Call call = find(id);
-        Pair pair = gate.findFor(call.link(), me).orElseThrow(Problem::notFound);
-        call.cancel(clock.instant());
-        outbox.append(new CallEvent.Cancelled(
-                call.family(), call.link(), id, CallEvent.CancelReason.CANCELLED_BY_PARTICIPANT));
+        gate.findFor(call.link(), me).orElseThrow(Problem::notFound);
+        concluding.tell(call, call.cancel(clock.instant()));
         due.cancel(CallEnding.KIND, id.value());
-        return Seen.of(call, me, pair.me());
+        return seeing.get(id, me);
     }
 
     /** Comes in; coming in again changes nothing. Whoever arranges for a child is not one of the two. */

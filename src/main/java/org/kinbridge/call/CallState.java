@@ -19,9 +19,9 @@ public enum CallState {
     DECLINED,
     /** It will not take place. */
     CANCELLED,
-    /** Both were there. */
+    /** Both were there, and talked. */
     HELD,
-    /** Somebody was not. */
+    /** It was agreed on, and did not come about. */
     MISSED;
 
     /** Whether it may still take place, or is taking place. */
@@ -41,10 +41,11 @@ public enum CallState {
 
     private Set<CallAct> acts() {
         return switch (this) {
-            case PROPOSED -> EnumSet.allOf(CallAct.class);
-            case CONFIRMED -> EnumSet.of(CallAct.MOVE, CallAct.CANCEL, CallAct.COME, CallAct.END);
-            case RUNNING -> EnumSet.of(CallAct.COME, CallAct.END);
-            case DECLINED, CANCELLED, HELD, MISSED -> EnumSet.noneOf(CallAct.class);
+            case PROPOSED -> EnumSet.complementOf(EnumSet.of(CallAct.FAIL));
+            case CONFIRMED -> EnumSet.of(CallAct.MOVE, CallAct.CANCEL, CallAct.COME, CallAct.FAIL, CallAct.END);
+            case RUNNING -> EnumSet.of(CallAct.COME, CallAct.FAIL, CallAct.END);
+            case HELD, MISSED -> EnumSet.of(CallAct.FAIL);
+            case DECLINED, CANCELLED -> EnumSet.noneOf(CallAct.class);
         };
     }
 }

@@ -87,6 +87,7 @@ class CallTelling implements Teller<CallEvent> {
             case CallEvent.Confirmed confirmed -> ifOpen(fact, confirmed.call(), reader);
             case CallEvent.Declined declined -> ifOpen(fact, declined.call(), reader);
             case CallEvent.Joined joined -> ifOpen(fact, joined.call(), reader);
+            case CallEvent.ConnectionFailed failed -> ifOpen(fact, failed.call(), reader);
             case CallEvent.Held held -> ifOpen(fact, held.call(), reader);
             case CallEvent.Missed missed -> ifOpen(fact, missed.call(), reader);
         };

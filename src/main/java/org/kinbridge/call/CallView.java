@@ -22,7 +22,7 @@ import org.kinbridge.web.WallTime;
  * @param shifted the clocks skip the wall time that was agreed on; it is later by what they skip
  * @param doubled the clocks show the wall time twice; it is the first
  * @param declineReason what the side that was asked said with its last no
- * @param side who was missing; a child reads nothing that could sound like blame
+ * @param cause why it did not come about; a child reads nothing that could sound like blame
  * @param there who has joined
  * @param repairs the call that was missed, and in whose place this one is
  * @param repairedBy the call that takes its place
@@ -39,7 +39,7 @@ record CallView(
         CallState state,
         CallEvent.@Nullable CancelReason reason,
         @Nullable DeclineReason declineReason,
-        CallEvent.@Nullable Side side,
+        CallEvent.@Nullable Cause cause,
         WallTime yours,
         WallTime theirs,
         @Schema(format = "duration") String duration,
@@ -62,7 +62,7 @@ record CallView(
                 call.state(),
                 call.reason(),
                 call.declineReason(),
-                seen.byChild() ? null : call.side(),
+                seen.byChild() ? null : call.cause(),
                 clocks.yours(),
                 clocks.theirs(),
                 call.slot().length().toString(),

@@ -43,12 +43,20 @@ class OfferFinding {
         Routine child = Objects.requireNonNull(two.get(sides.child()));
         Routine parent = Objects.requireNonNull(two.get(sides.parent()));
         Duration length = missed.slot().length();
-        Stretch within = Stretch.of(now, HORIZON.plus(NOTICE).plus(length));
+        Instant from = from(missed, now);
+        Stretch within = new Stretch(now, from.plus(HORIZON).plus(length));
         List<Call> open = calls.open(two.keySet(), now, within.until());
         LocalTime usual =
                 LocalTime.ofInstant(missed.slot().startsAt(), child.person().zone());
-        Wish wish = new Wish(now.plus(NOTICE), HORIZON, length, usual);
+        Wish wish = new Wish(from, HORIZON, length, usual);
         return Finder.next(OFFERS, wish, diary(child, open, within), diary(parent, open, within));
+    }
+
+    /** What somebody has just called off is not offered again. */
+    private static Instant from(Call missed, Instant now) {
+        Instant soon = now.plus(NOTICE);
+        Instant over = missed.slot().endsAt();
+        return over.isAfter(soon) ? over : soon;
     }
 
     private static Diary diary(Routine routine, List<Call> open, Stretch within) {

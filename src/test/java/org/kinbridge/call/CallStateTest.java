@@ -39,13 +39,13 @@ class CallStateTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            PROPOSED  | CONFIRM DECLINE MOVE CANCEL COME END
-            CONFIRMED |                 MOVE CANCEL COME END
-            RUNNING   |                             COME END
+            PROPOSED  | CONFIRM DECLINE MOVE CANCEL COME      END
+            CONFIRMED |                 MOVE CANCEL COME FAIL END
+            RUNNING   |                             COME FAIL END
             DECLINED  | ''
             CANCELLED | ''
-            HELD      | ''
-            MISSED    | ''
+            HELD      |                                  FAIL
+            MISSED    |                                  FAIL
             """)
     void whatMayBeDone(CallState state, String acts) {
         Set<CallAct> allowed = EnumSet.noneOf(CallAct.class);
@@ -73,7 +73,10 @@ class CallStateTest {
                 marias, new Sides(maria, ana, ana, ROME), Asked.of(SLOT, DAY_BEFORE, "/on", "/at"), AWAKE);
         switch (state) {
             case PROPOSED -> {}
-            case CONFIRMED -> call.confirm(anas, DAY_BEFORE);
+            case CONFIRMED -> {
+                call.confirm(anas, DAY_BEFORE);
+                call.come(marias, DOORS);
+            }
             case RUNNING -> bothCome(call);
             case DECLINED -> call.decline(anas, DeclineReason.AT_SCHOOL, time -> true, DAY_BEFORE);
             case CANCELLED -> call.cancel(DAY_BEFORE);
@@ -83,6 +86,7 @@ class CallStateTest {
             }
             case MISSED -> {
                 call.confirm(anas, DAY_BEFORE);
+                call.come(marias, DOORS);
                 call.end();
             }
         }
@@ -113,6 +117,7 @@ class CallStateTest {
             case MOVE -> call.move(marias, new CallMove(LocalDate.of(2026, 10, 20), null, null), AWAKE, DOORS);
             case CANCEL -> call.cancel(DOORS);
             case COME -> call.come(anas, DOORS);
+            case FAIL -> call.fail(marias, DOORS);
             case END -> call.end();
         }
     }

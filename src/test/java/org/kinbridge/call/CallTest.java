@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kinbridge.availability.Waking;
 import org.kinbridge.consent.OpenContact;
 import org.kinbridge.consent.OpenContacts;
+import org.kinbridge.event.CallEvent;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.id.SeriesId;
 import org.kinbridge.problem.Problem;
@@ -193,6 +194,85 @@ class CallTest {
         assertEquals(CallState.RUNNING, call.state());
         call.end();
         assertEquals(CallState.HELD, call.state());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT1H, CONFIRMED, CANCELLED, ",
+        "PT59M59S, CONFIRMED, MISSED, CANCELLED_LATE",
+        "-PT29M, CONFIRMED, MISSED, CANCELLED_LATE",
+        "PT1M, PROPOSED, CANCELLED, ",
+    })
+    void whoeverCallsItOffInTheLastHourLeavesTheOtherSideWaiting(
+            Duration before, CallState was, CallState is, CallEvent.@Nullable Cause cause) {
+        Call call = proposed("2026-10-10T13:00");
+        if (was == CallState.CONFIRMED) {
+            call.confirm(anas, NOW);
+        }
+        CallEvent told = call.cancel(call.slot().startsAt().minus(before));
+
+        assertEquals(is, call.state());
+        assertEquals(cause, call.cause());
+        assertEquals(cause != null, told instanceof CallEvent.Missed);
+        assertEquals(cause == null, call.reason() != null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "false, false, false, NEITHER_JOINED",
+        "true, false, false, CHILD_DID_NOT_JOIN",
+        "false, true, false, PARENT_DID_NOT_JOIN",
+        "true, true, false, ",
+        "true, false, true, CONNECTION_FAILED",
+        "true, true, true, CONNECTION_FAILED",
+    })
+    void whatItCameTo(boolean mariaCame, boolean anaCame, boolean failed, CallEvent.@Nullable Cause cause) {
+        Call call = proposed("2026-10-10T13:00");
+        call.confirm(anas, NOW);
+        Instant start = call.slot().startsAt();
+        if (mariaCame) {
+            call.come(marias, start);
+        }
+        if (anaCame) {
+            call.come(anas, start);
+        }
+        if (failed) {
+            assertEquals(1, call.fail(marias, start).size());
+            assertEquals(List.of(), call.fail(marias, start));
+        }
+        call.end();
+        assertEquals(cause, call.cause());
+        assertEquals(cause == null ? CallState.HELD : CallState.MISSED, call.state());
+    }
+
+    @Test
+    void forAnHourAfterItsEndOneWhoHadComeMaySayThatTheConnectionFailed() {
+        Call held = proposed("2026-10-10T13:00");
+        held.confirm(anas, NOW);
+        Instant start = held.slot().startsAt();
+        Instant last = held.slot().endsAt().plus(Duration.ofHours(1));
+        held.come(marias, start);
+        held.come(anas, start);
+        held.end();
+        refused(ProblemCode.STATE_CONFLICT, () -> held.fail(anas, last.plusMillis(1)));
+        assertEquals(2, held.fail(anas, last).size());
+        assertEquals(CallState.MISSED, held.state());
+        assertEquals(CallEvent.Cause.CONNECTION_FAILED, held.cause());
+
+        Call missed = proposed("2026-10-10T13:00");
+        missed.confirm(anas, NOW);
+        missed.come(marias, start);
+        refused(ProblemCode.STATE_CONFLICT, () -> missed.fail(anas, start));
+        missed.end();
+        assertEquals(CallEvent.Cause.CHILD_DID_NOT_JOIN, missed.cause());
+        assertEquals(1, missed.fail(marias, last).size());
+        assertEquals(CallEvent.Cause.CONNECTION_FAILED, missed.cause());
+
+        Call late = proposed("2026-10-10T13:00");
+        late.confirm(anas, NOW);
+        late.come(marias, start);
+        late.cancel(start);
+        refused(ProblemCode.STATE_CONFLICT, () -> late.fail(marias, start));
     }
 
     @Test

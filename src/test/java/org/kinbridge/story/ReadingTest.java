@@ -69,14 +69,14 @@ class ReadingTest {
         CallId call = CallId.fromString(Plans.proposed(home, 1).getString("id"));
         KnownCall before = known(call);
         assertEquals(CallState.PROPOSED, before.state());
-        assertNull(before.side());
+        assertNull(before.cause());
         assertEquals(PersonId.fromString(home.ana().id()), before.child());
 
         HouseTime.moveTo(before.endsAt().plusSeconds(60));
 
         KnownCall missed = known(call);
         assertEquals(CallState.MISSED, missed.state());
-        assertEquals(CallEvent.Side.NEITHER_JOINED, missed.side());
+        assertEquals(CallEvent.Cause.NEITHER_JOINED, missed.cause());
         assertEquals(3, missed.offers().size());
         home.maria()
                 .posts(
