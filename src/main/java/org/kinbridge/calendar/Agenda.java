@@ -65,13 +65,14 @@ record Agenda(PersonId reader, Set<LinkId> open, Alarms alarms, Phrases phrases)
     /** What is over, or runs to its end while the contact is closed, is neither certain nor called off. */
     @Nullable
     Standing standing(PlannedCall call) {
-        if (call.state() != CallState.CANCELLED && !open.contains(call.link())) {
+        boolean off = call.state() == CallState.CANCELLED || call.state() == CallState.DECLINED;
+        if (!off && !open.contains(call.link())) {
             return null;
         }
         return switch (call.state()) {
             case PROPOSED, EXPIRED -> Standing.TENTATIVE;
-            case CONFIRMED, HELD, MISSED -> Standing.CONFIRMED;
-            case CANCELLED -> Standing.CANCELLED;
+            case CONFIRMED, RUNNING, HELD, MISSED -> Standing.CONFIRMED;
+            case DECLINED, CANCELLED -> Standing.CANCELLED;
         };
     }
 

@@ -1,6 +1,5 @@
 package org.kinbridge.call;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -17,7 +16,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.zone.ZoneRules;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.availability.Stretch;
@@ -40,6 +42,10 @@ import org.kinbridge.recurrence.Slot;
 class Call {
 
     private static final Duration DOORS_OPEN = Duration.ofMinutes(10);
+    /** Whoever calls off an agreed call later than that before it begins leaves the other side waiting. */
+    private static final Duration LATE = Duration.ofHours(1);
+    /** So long after its end one can still say that the connection failed. */
+    private static final Duration TOLD_AFTERWARDS = Duration.ofHours(1);
 
     @EmbeddedId
     private CallId id;
@@ -64,21 +70,31 @@ class Call {
     @Embedded
     private Slot slot;
 
+    // What stands if the other side says no to another time.
+    @Embedded
+    private @Nullable Agreed agreed;
+
     @Enumerated(EnumType.STRING)
     private CallState state;
+
+    // The last no, until another time is asked for.
+    @Enumerated(EnumType.STRING)
+    private @Nullable DeclineReason declineReason;
 
     @Enumerated(EnumType.STRING)
     private CallEvent.@Nullable CancelReason reason;
 
+    // The column is older than the causes that are no side's.
     @Enumerated(EnumType.STRING)
-    private CallEvent.@Nullable Side side;
+    @Column(name = "side")
+    private CallEvent.@Nullable Cause cause;
 
-    // Written by Calls.arrive, so that two who come at once do not overtake each other.
+    private boolean connectionFailed;
+
     @ElementCollection
     @CollectionTable(name = "scheduled_call_presence", joinColumns = @JoinColumn(name = "call_id"))
-    @AttributeOverride(name = "value", column = @Column(name = "person_id"))
     @BatchSize(size = 201)
-    private Set<PersonId> there;
+    private Set<Arrival> arrivals;
 
     Call() {}
 
@@ -90,7 +106,7 @@ class Call {
         this.sides = sides;
         this.slot = slot;
         this.state = state;
-        there = new HashSet<>();
+        arrivals = new HashSet<>();
     }
 
     /** A single call, asked for by hand. */
@@ -119,10 +135,39 @@ class Call {
 
     /** The other side says yes. */
     void confirm(OpenContact contact, Instant now) {
-        if (state != CallState.PROPOSED || proposer.equals(contact.me()) || isOver(now)) {
+        mustBeAsked(CallAct.CONFIRM, contact, now);
+        state = CallState.CONFIRMED;
+        agreed = null;
+    }
+
+    /**
+     * The other side says no. A no to another time is no more than that: the call that both had agreed on stands again, if its
+     * time is still to come and suits. Otherwise there is no call.
+     *
+     * @param suits whether both can still talk at the time that they had agreed on
+     * @return whether it stands again
+     */
+    boolean decline(OpenContact contact, DeclineReason why, Predicate<Stretch> suits, Instant now) {
+        mustBeAsked(CallAct.DECLINE, contact, now);
+        declineReason = why;
+        Slot before = agreed == null ? null : agreed.slot(sides.zone());
+        if (agreed == null || before == null || !before.startsAt().isAfter(now) || !suits.test(time(before))) {
+            state = CallState.DECLINED;
+            return false;
+        }
+        slot = before;
+        moved = agreed.moved();
+        agreed = null;
+        state = CallState.CONFIRMED;
+        empty();
+        return true;
+    }
+
+    private void mustBeAsked(CallAct act, OpenContact contact, Instant now) {
+        state.must(act);
+        if (proposer.equals(contact.me()) || isOver(now)) {
             throw Problem.of(ProblemCode.STATE_CONFLICT);
         }
-        state = CallState.CONFIRMED;
     }
 
     /**
@@ -130,7 +175,8 @@ class Call {
      * more. False if it is the time it had: then nothing changes.
      */
     boolean move(OpenContact contact, CallMove asked, Waking waking, Instant now) {
-        if (!isOpen() || !now.isBefore(slot.startsAt())) {
+        state.must(CallAct.MOVE);
+        if (!now.isBefore(slot.startsAt())) {
             throw Problem.of(ProblemCode.STATE_CONFLICT);
         }
         Slot moved = asked.instead(slot, sides.zone(), now).slot();
@@ -138,11 +184,15 @@ class Call {
             return false;
         }
         waking.mustAllow(time(moved), asked.pointer());
+        if (state == CallState.CONFIRMED) {
+            agreed = Agreed.of(slot, this.moved);
+        }
         this.moved = series != null;
+        declineReason = null;
         slot = moved;
         proposer = contact.me();
         state = CallState.PROPOSED;
-        there.clear();
+        empty();
         return true;
     }
 
@@ -153,7 +203,15 @@ class Call {
         slot = asked;
         proposer = contact.me();
         state = CallState.PROPOSED;
-        there.clear();
+        agreed = null;
+        declineReason = null;
+        empty();
+    }
+
+    /** Whoever was early for the time that it had is there no more. */
+    private void empty() {
+        arrivals.clear();
+        connectionFailed = false;
     }
 
     /** Its anchor lives by another clock; the moment stays. */
@@ -176,21 +234,40 @@ class Call {
         return moves;
     }
 
-    /** One of the two calls it off; that needs no open contact. */
-    void cancel(Instant now) {
-        if (!isOpen() || isOver(now)) {
+    /**
+     * One of the two calls it off; that needs no open contact. Less than an hour before it begins, or later, what both had
+     * agreed on is missed, and made good like any other miss.
+     */
+    CallEvent cancel(Instant now) {
+        state.must(CallAct.CANCEL);
+        if (isOver(now)) {
             throw Problem.of(ProblemCode.STATE_CONFLICT);
+        }
+        if (state == CallState.CONFIRMED && now.isAfter(slot.startsAt().minus(LATE))) {
+            return miss(CallEvent.Cause.CANCELLED_LATE);
         }
         state = CallState.CANCELLED;
         reason = CallEvent.CancelReason.CANCELLED_BY_PARTICIPANT;
+        return new CallEvent.Cancelled(family, link, id, reason);
     }
 
-    /** Who may come now may come in: from ten minutes before the start until the end. */
-    PersonId admit(OpenContact contact, Instant now) {
-        if (!isOpen() || now.isBefore(slot.startsAt().minus(DOORS_OPEN)) || isOver(now)) {
+    /**
+     * One of the two comes: from ten minutes before the start until the end. Once both are there, they talk. False if she was
+     * there already.
+     */
+    boolean come(OpenContact contact, Instant now) {
+        state.must(CallAct.COME);
+        if (now.isBefore(slot.startsAt().minus(DOORS_OPEN)) || isOver(now)) {
             throw Problem.of(ProblemCode.STATE_CONFLICT);
         }
-        return contact.me();
+        if (there().contains(contact.me())) {
+            return false;
+        }
+        arrivals.add(new Arrival(contact.me(), now));
+        if (there().containsAll(sides.both())) {
+            state = CallState.RUNNING;
+        }
+        return true;
     }
 
     /** Whether it waits for her side's yes: coming is saying it. */
@@ -198,26 +275,53 @@ class Call {
         return state == CallState.PROPOSED && sides.joins(person) && !proposer.equals(person);
     }
 
-    /** The end has come: it was held if both were there. What nobody said yes to has expired, and nobody missed it. */
-    CallEvent end() {
-        if (!isOpen()) {
+    /**
+     * One who had come says that the connection failed, until an hour after the end: whoever was there, that is then why the
+     * call did not come about.
+     *
+     * @return what has happened by that; nothing if it was said before
+     */
+    List<CallEvent> fail(OpenContact contact, Instant now) {
+        state.must(CallAct.FAIL);
+        if (!there().contains(contact.me())
+                || cause == CallEvent.Cause.CANCELLED_LATE
+                || now.isAfter(slot.endsAt().plus(TOLD_AFTERWARDS))) {
             throw Problem.of(ProblemCode.STATE_CONFLICT);
         }
+        if (connectionFailed) {
+            return List.of();
+        }
+        connectionFailed = true;
+        CallEvent said = new CallEvent.ConnectionFailed(family, link, id);
+        if (state == CallState.HELD) {
+            return List.of(said, miss(CallEvent.Cause.CONNECTION_FAILED));
+        }
+        if (state == CallState.MISSED) {
+            // That it was missed was told, and other times were offered.
+            cause = CallEvent.Cause.CONNECTION_FAILED;
+        }
+        return List.of(said);
+    }
+
+    /** The end has come: it was held, or missed. What nobody said yes to has expired, and nobody missed it. */
+    CallEvent end() {
+        state.must(CallAct.END);
         if (state == CallState.PROPOSED) {
             state = CallState.EXPIRED;
             return new CallEvent.Expired(family, link, id);
         }
-        boolean child = there.contains(sides.child());
-        boolean parent = there.contains(sides.parent());
-        if (child && parent) {
-            state = CallState.HELD;
-            return new CallEvent.Held(family, link, id);
+        CallEvent.Cause missing = Outcome.of(sides, there(), connectionFailed);
+        if (missing != null) {
+            return miss(missing);
         }
+        state = CallState.HELD;
+        return new CallEvent.Held(family, link, id);
+    }
+
+    private CallEvent miss(CallEvent.Cause why) {
         state = CallState.MISSED;
-        side = child
-                ? CallEvent.Side.PARENT_DID_NOT_JOIN
-                : parent ? CallEvent.Side.CHILD_DID_NOT_JOIN : CallEvent.Side.NEITHER_JOINED;
-        return new CallEvent.Missed(family, link, id, side);
+        cause = why;
+        return new CallEvent.Missed(family, link, id, why);
     }
 
     boolean isOpen() {
@@ -289,15 +393,20 @@ class Call {
         return state;
     }
 
+    @Nullable
+    DeclineReason declineReason() {
+        return declineReason;
+    }
+
     CallEvent.@Nullable CancelReason reason() {
         return reason;
     }
 
-    CallEvent.@Nullable Side side() {
-        return side;
+    CallEvent.@Nullable Cause cause() {
+        return cause;
     }
 
     Set<PersonId> there() {
-        return Set.copyOf(there);
+        return arrivals.stream().map(Arrival::person).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.kinbridge.due.DueHandler;
 import org.kinbridge.id.CallId;
-import org.kinbridge.outbox.Outbox;
 
 /**
  * At the end of each call: was it held, or who was missing? A miss is repaired: both are offered other times at once. What was
@@ -17,15 +16,11 @@ class CallEnding implements DueHandler {
     static final String KIND = "call.end";
 
     private final Calls calls;
-    private final Repairs repairs;
-    private final OfferFinding offers;
-    private final Outbox outbox;
+    private final Concluding concluding;
 
-    CallEnding(Calls calls, Repairs repairs, OfferFinding offers, Outbox outbox) {
+    CallEnding(Calls calls, Concluding concluding) {
         this.calls = calls;
-        this.repairs = repairs;
-        this.offers = offers;
-        this.outbox = outbox;
+        this.concluding = concluding;
     }
 
     @Override
@@ -35,13 +30,6 @@ class CallEnding implements DueHandler {
 
     @Override
     public void handle(UUID ref, Instant dueAt) {
-        calls.findByIdOptional(new CallId(ref)).filter(Call::isOpen).ifPresent(this::end);
-    }
-
-    private void end(Call call) {
-        outbox.append(call.end());
-        if (call.state() == CallState.MISSED) {
-            repairs.persist(Repair.offer(call, offers.next(call)));
-        }
+        calls.findByIdOptional(new CallId(ref)).filter(Call::isOpen).ifPresent(call -> concluding.tell(call, call.end()));
     }
 }

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import org.kinbridge.availability.Waking;
 import org.kinbridge.consent.ContactGate;
 import org.kinbridge.consent.OpenContact;
-import org.kinbridge.consent.Pair;
 import org.kinbridge.due.Due;
 import org.kinbridge.engagement.Engagements;
 import org.kinbridge.event.CallEvent;
@@ -31,6 +30,7 @@ class CallScheduling {
     private final CallSeeing seeing;
     private final Proposing proposing;
     private final Engagements engagements;
+    private final Concluding concluding;
     private final Outbox outbox;
     private final Due due;
     private final HouseClock clock;
@@ -43,6 +43,7 @@ class CallScheduling {
             CallSeeing seeing,
             Proposing proposing,
             Engagements engagements,
+            Concluding concluding,
             Outbox outbox,
             Due due,
             HouseClock clock) {
@@ -53,6 +54,7 @@ class CallScheduling {
         this.seeing = seeing;
         this.proposing = proposing;
         this.engagements = engagements;
+        this.concluding = concluding;
         this.outbox = outbox;
         this.due = due;
         this.clock = clock;
@@ -103,12 +105,10 @@ class CallScheduling {
     @Transactional
     Seen cancel(CallId id, PersonId me) {
         Call call = find(id);
-        Pair pair = gate.findFor(call.link(), me).orElseThrow(Problem::notFound);
-        call.cancel(clock.instant());
-        outbox.append(new CallEvent.Cancelled(
-                call.family(), call.link(), id, CallEvent.CancelReason.CANCELLED_BY_PARTICIPANT));
+        gate.findFor(call.link(), me).orElseThrow(Problem::notFound);
+        concluding.tell(call, call.cancel(clock.instant()));
         due.cancel(CallEnding.KIND, id.value());
-        return Seen.of(call, me, pair.me());
+        return seeing.get(id, me);
     }
 
     /**
@@ -119,16 +119,13 @@ class CallScheduling {
     Seen join(CallId id, PersonId me) {
         Call call = calls.of(id, me).orElseThrow(Problem::notFound);
         OpenContact contact = gate.open(call.link(), me);
-        if (call.waitsFor(me)) {
-            // Her side may say yes in the same moment.
-            calls.lock(call);
-        }
-        PersonId admitted = call.admit(contact, clock.instant());
+        // Of two who come at once, the second sees the first; and her side may say yes in the same moment.
+        calls.lock(call);
         if (call.waitsFor(me)) {
             confirm(call, contact);
         }
-        if (calls.arrive(id, admitted, clock.instant())) {
-            outbox.append(new CallEvent.Joined(call.family(), call.link(), id, admitted));
+        if (call.come(contact, clock.instant())) {
+            outbox.append(new CallEvent.Joined(call.family(), call.link(), id, me));
         }
         return Seen.of(call, me, me);
     }

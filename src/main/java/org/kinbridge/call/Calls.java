@@ -139,7 +139,7 @@ class Calls implements PanacheRepositoryBase<Call, CallId> {
     List<Call> upcoming(PersonId me, Instant now, int most) {
         return db.createNativeQuery("""
                         select c.* from scheduled_call c
-                        where (c.anchor_id = :me or c.other_id = :me) and c.state in ('PROPOSED', 'CONFIRMED')
+                        where (c.anchor_id = :me or c.other_id = :me) and c.state in ('PROPOSED', 'CONFIRMED', 'RUNNING')
                           and c.starts_at > :since and c.ends_at > :now
                           and exists (select 1 from consent_open_contact o
                                       where o.link_id = c.link_id and o.person_id = :me)
@@ -174,19 +174,6 @@ class Calls implements PanacheRepositoryBase<Call, CallId> {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
-    }
-
-    /** Writes down that she is there; false if she was already. */
-    boolean arrive(CallId call, PersonId person, Instant now) {
-        return db.createNativeMutationQuery("""
-                                insert into scheduled_call_presence (call_id, person_id, joined_at) values (?1, ?2, ?3)
-                                on conflict do nothing
-                                """)
-                        .setParameter(1, call.value())
-                        .setParameter(2, person.value())
-                        .setParameter(3, now)
-                        .executeUpdate()
-                == 1;
     }
 
     /**

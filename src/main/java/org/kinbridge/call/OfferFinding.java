@@ -49,12 +49,20 @@ class OfferFinding {
         Routine child = Objects.requireNonNull(two.get(sides.child()));
         Routine parent = Objects.requireNonNull(two.get(sides.parent()));
         Duration length = missed.slot().length();
-        Stretch within = Stretch.of(now, HORIZON.plus(NOTICE).plus(length));
+        Instant from = from(missed, now);
+        Stretch within = new Stretch(now, from.plus(HORIZON).plus(length));
         Busy busy = busy(two.keySet(), within);
         LocalTime usual =
                 LocalTime.ofInstant(missed.slot().startsAt(), child.person().zone());
-        Wish wish = new Wish(now.plus(NOTICE), HORIZON, length, usual);
+        Wish wish = new Wish(from, HORIZON, length, usual);
         return Finder.next(OFFERS, wish, busy.diary(child, within), busy.diary(parent, within));
+    }
+
+    /** What somebody has just called off is not offered again. */
+    private static Instant from(Call missed, Instant now) {
+        Instant soon = now.plus(NOTICE);
+        Instant over = missed.slot().endsAt();
+        return over.isAfter(soon) ? over : soon;
     }
 
     /** What is kept for somebody counts as a call does; and calls that have no time of their own count, too. */

@@ -10,6 +10,7 @@ import org.kinbridge.id.PersonId;
  *
  * @param other with whom
  * @param confirmed whether both sides said yes
+ * @param running whether both are there
  * @param proposedByHer whether her side asked for it: otherwise, unless it is confirmed, it waits for her yes
  */
 public record UpcomingCall(
@@ -19,6 +20,7 @@ public record UpcomingCall(
         Instant startsAt,
         Instant endsAt,
         boolean confirmed,
+        boolean running,
         boolean proposedByHer) {
 
     static UpcomingCall of(Call call, PersonId her) {
@@ -28,7 +30,8 @@ public record UpcomingCall(
                 call.sides().otherThan(her),
                 call.slot().startsAt(),
                 call.slot().endsAt(),
-                call.state() == CallState.CONFIRMED,
+                call.state() != CallState.PROPOSED,
+                call.state() == CallState.RUNNING,
                 call.proposer().equals(her));
     }
 }

@@ -110,7 +110,7 @@ class PageReading {
 
     private Kind kind(UpcomingCall call) {
         Instant now = clock.instant();
-        if (!call.startsAt().isAfter(now)) {
+        if (call.running() || !call.startsAt().isAfter(now)) {
             return Kind.CALL_NOW;
         }
         return call.confirmed() ? Kind.CALL_CONFIRMED : Kind.CALL_PROPOSED;

@@ -110,6 +110,173 @@ class CallTest {
     }
 
     @Test
+    void onlyTheSideThatIsAskedSaysNo() {
+        Call call = proposed("2026-10-10T13:00");
+        refused(ProblemCode.STATE_CONFLICT, () -> decline(marias, call));
+        Instant over = call.slot().endsAt();
+        refused(
+                ProblemCode.STATE_CONFLICT,
+                () -> call.decline(anas, DeclineReason.AT_SCHOOL, time -> true, over));
+
+        assertFalse(decline(anas, call));
+
+        assertEquals(CallState.DECLINED, call.state());
+        assertEquals(DeclineReason.AT_SCHOOL, call.declineReason());
+    }
+
+    /** Ana asks for another time, Maria for a third one: what both had agreed on was the first. */
+    @Test
+    void aNoToAnotherTimeLeavesTheCallWhereItWas() {
+        Call call = proposed("2026-10-10T13:00");
+        call.confirm(anas, NOW);
+        call.move(anas, LATER, AWAKE, NOW);
+        call.move(marias, new CallMove(null, LocalTime.of(20, 0), null), AWAKE, NOW);
+
+        assertTrue(decline(anas, call));
+
+        assertEquals(CallState.CONFIRMED, call.state());
+        assertEquals(slot("2026-10-10T13:00"), call.slot());
+        assertEquals(DeclineReason.AT_SCHOOL, call.declineReason());
+        call.move(marias, LATER, AWAKE, NOW);
+        assertNull(call.declineReason());
+        call.confirm(anas, NOW);
+        call.move(marias, new CallMove(null, LocalTime.of(20, 0), null), AWAKE, NOW);
+        assertTrue(decline(anas, call));
+        assertEquals(slot("2026-10-20T13:00"), call.slot());
+    }
+
+    @Test
+    void anOccurrenceThatStaysGoesWithItsSeriesAgain() {
+        Call call = Call.propose(marias, SeriesId.fresh(), sides, slot("2026-10-10T13:00"), AWAKE);
+        call.confirm(anas, NOW);
+        call.move(marias, LATER, AWAKE, NOW);
+        assertTrue(call.moved());
+        decline(anas, call);
+        assertFalse(call.moved());
+    }
+
+    @Test
+    void whereTheTimeThatBothHadIsPastOrTakenTheNoEndsTheCall() {
+        Call past = proposed("2026-10-10T13:00");
+        past.confirm(anas, NOW);
+        Instant before = past.slot().startsAt();
+        past.move(marias, LATER, AWAKE, NOW);
+        assertFalse(past.decline(anas, DeclineReason.OTHER, time -> true, before));
+        assertEquals(CallState.DECLINED, past.state());
+
+        Call taken = proposed("2026-10-10T13:00");
+        taken.confirm(anas, NOW);
+        taken.move(marias, LATER, AWAKE, NOW);
+        assertFalse(taken.decline(
+                anas, DeclineReason.OTHER, time -> !time.from().equals(before), NOW));
+        assertEquals(CallState.DECLINED, taken.state());
+
+        Call never = proposed("2026-10-10T13:00");
+        never.move(marias, LATER, AWAKE, NOW);
+        assertFalse(decline(anas, never));
+    }
+
+    private static boolean decline(OpenContact by, Call call) {
+        return call.decline(by, DeclineReason.AT_SCHOOL, time -> true, NOW);
+    }
+
+    @Test
+    void itRunsFromTheMomentInWhichTheSecondComes() {
+        Call call = proposed("2026-10-10T13:00");
+        call.confirm(anas, NOW);
+        Instant doors = call.slot().startsAt().minus(Duration.ofMinutes(10));
+        refused(ProblemCode.STATE_CONFLICT, () -> call.come(marias, doors.minusSeconds(1)));
+
+        assertTrue(call.come(marias, doors));
+        assertFalse(call.come(marias, doors));
+        assertEquals(CallState.CONFIRMED, call.state());
+        assertTrue(call.come(anas, doors));
+
+        assertEquals(CallState.RUNNING, call.state());
+        call.end();
+        assertEquals(CallState.HELD, call.state());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT1H, CONFIRMED, CANCELLED, ",
+        "PT59M59S, CONFIRMED, MISSED, CANCELLED_LATE",
+        "-PT29M, CONFIRMED, MISSED, CANCELLED_LATE",
+        "PT1M, PROPOSED, CANCELLED, ",
+    })
+    void whoeverCallsItOffInTheLastHourLeavesTheOtherSideWaiting(
+            Duration before, CallState was, CallState is, CallEvent.@Nullable Cause cause) {
+        Call call = proposed("2026-10-10T13:00");
+        if (was == CallState.CONFIRMED) {
+            call.confirm(anas, NOW);
+        }
+        CallEvent told = call.cancel(call.slot().startsAt().minus(before));
+
+        assertEquals(is, call.state());
+        assertEquals(cause, call.cause());
+        assertEquals(cause != null, told instanceof CallEvent.Missed);
+        assertEquals(cause == null, call.reason() != null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "false, false, false, NEITHER_JOINED",
+        "true, false, false, CHILD_DID_NOT_JOIN",
+        "false, true, false, PARENT_DID_NOT_JOIN",
+        "true, true, false, ",
+        "true, false, true, CONNECTION_FAILED",
+        "true, true, true, CONNECTION_FAILED",
+    })
+    void whatItCameTo(boolean mariaCame, boolean anaCame, boolean failed, CallEvent.@Nullable Cause cause) {
+        Call call = proposed("2026-10-10T13:00");
+        call.confirm(anas, NOW);
+        Instant start = call.slot().startsAt();
+        if (mariaCame) {
+            call.come(marias, start);
+        }
+        if (anaCame) {
+            call.come(anas, start);
+        }
+        if (failed) {
+            assertEquals(1, call.fail(marias, start).size());
+            assertEquals(List.of(), call.fail(marias, start));
+        }
+        call.end();
+        assertEquals(cause, call.cause());
+        assertEquals(cause == null ? CallState.HELD : CallState.MISSED, call.state());
+    }
+
+    @Test
+    void forAnHourAfterItsEndOneWhoHadComeMaySayThatTheConnectionFailed() {
+        Call held = proposed("2026-10-10T13:00");
+        held.confirm(anas, NOW);
+        Instant start = held.slot().startsAt();
+        Instant last = held.slot().endsAt().plus(Duration.ofHours(1));
+        held.come(marias, start);
+        held.come(anas, start);
+        held.end();
+        refused(ProblemCode.STATE_CONFLICT, () -> held.fail(anas, last.plusMillis(1)));
+        assertEquals(2, held.fail(anas, last).size());
+        assertEquals(CallState.MISSED, held.state());
+        assertEquals(CallEvent.Cause.CONNECTION_FAILED, held.cause());
+
+        Call missed = proposed("2026-10-10T13:00");
+        missed.confirm(anas, NOW);
+        missed.come(marias, start);
+        refused(ProblemCode.STATE_CONFLICT, () -> missed.fail(anas, start));
+        missed.end();
+        assertEquals(CallEvent.Cause.CHILD_DID_NOT_JOIN, missed.cause());
+        assertEquals(1, missed.fail(marias, last).size());
+        assertEquals(CallEvent.Cause.CONNECTION_FAILED, missed.cause());
+
+        Call late = proposed("2026-10-10T13:00");
+        late.confirm(anas, NOW);
+        late.come(marias, start);
+        late.cancel(start);
+        refused(ProblemCode.STATE_CONFLICT, () -> late.fail(marias, start));
+    }
+
+    @Test
     void ofWhatIsOfferedOneIsTakenOnce() {
         Call missed = missed();
         Instant first = Instant.parse("2026-10-11T11:00:00Z");

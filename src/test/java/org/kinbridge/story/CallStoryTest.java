@@ -113,7 +113,7 @@ class CallStoryTest {
             both.invokeAll(joins).forEach(joined -> joined.resultNow().then().statusCode(200));
         }
         home.ana().posts(call + "/joining", 200);
-        home.ana().asks().get(call).then().body("there", hasSize(2)).body("state", equalTo("CONFIRMED"));
+        home.ana().asks().get(call).then().body("there", hasSize(2)).body("state", equalTo("RUNNING"));
     }
 
     @Test

@@ -34,7 +34,7 @@ class ClockStoryTest {
                 .get(path(call))
                 .then()
                 .body("state", equalTo("MISSED"))
-                .body("side", equalTo("NEITHER_JOINED"));
+                .body("cause", equalTo("NEITHER_JOINED"));
         home.maria().posts(path(call) + "/joining", 409);
         home.maria().posts(path(call) + "/cancellation", 409);
     }
@@ -63,7 +63,7 @@ class ClockStoryTest {
         home.ana().posts(path(call) + "/joining", 200);
         HouseTime.moveTo(startOf(call).plus(Duration.ofMinutes(31)));
 
-        home.maria().asks().get(path(call)).then().body("side", equalTo("PARENT_DID_NOT_JOIN"));
+        home.maria().asks().get(path(call)).then().body("cause", equalTo("PARENT_DID_NOT_JOIN"));
     }
 
     @Test
@@ -75,7 +75,7 @@ class ClockStoryTest {
         home.maria().posts(path(call) + "/joining", 200);
         HouseTime.moveTo(startOf(call).plus(Duration.ofMinutes(31)));
 
-        home.maria().asks().get(path(call)).then().body("side", equalTo("CHILD_DID_NOT_JOIN"));
+        home.maria().asks().get(path(call)).then().body("cause", equalTo("CHILD_DID_NOT_JOIN"));
     }
 
     /** Nobody is reminded of what she never agreed to: the other call, which both wanted, is missed and told of. */

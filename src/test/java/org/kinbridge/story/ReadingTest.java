@@ -69,7 +69,7 @@ class ReadingTest {
         CallId call = CallId.fromString(Plans.proposed(home, 1).getString("id"));
         KnownCall before = known(call);
         assertEquals(CallState.PROPOSED, before.state());
-        assertNull(before.side());
+        assertNull(before.cause());
         assertEquals(PersonId.fromString(home.ana().id()), before.child());
         home.ana().posts("/v1/scheduled-calls/" + call + "/confirmation", 200);
 
@@ -77,7 +77,7 @@ class ReadingTest {
 
         KnownCall missed = known(call);
         assertEquals(CallState.MISSED, missed.state());
-        assertEquals(CallEvent.Side.NEITHER_JOINED, missed.side());
+        assertEquals(CallEvent.Cause.NEITHER_JOINED, missed.cause());
         assertEquals(3, missed.offers().size());
         home.maria()
                 .posts(

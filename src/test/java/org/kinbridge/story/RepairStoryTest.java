@@ -49,15 +49,15 @@ class RepairStoryTest {
 
         offers(home.maria(), call)
                 .body("state", equalTo("MISSED"))
-                .body("side", equalTo("NEITHER_JOINED"))
+                .body("cause", equalTo("NEITHER_JOINED"))
                 .body("offers.theirs.local", contains(day + "T19:30:00", day(day, 1), day(day, 2)))
                 .body("offers.yours.zone", contains("Europe/Rome", "Europe/Rome", "Europe/Rome"));
         offers(home.ben(), call)
-                .body("side", equalTo("NEITHER_JOINED"))
+                .body("cause", equalTo("NEITHER_JOINED"))
                 .body("offers.yours.local", contains(day + "T19:30:00", day(day, 1), day(day, 2)));
         offers(home.ana(), call)
                 .body("state", equalTo("MISSED"))
-                .body("side", nullValue())
+                .body("cause", nullValue())
                 .body("offers.yours.local", contains(day + "T19:30:00", day(day, 1), day(day, 2)));
 
         JsonPath repairing = home.maria().posts(call + "/repair", offer(home.maria(), call, 1), 201);
