@@ -31,7 +31,14 @@ class CallDeclining {
     private final Due due;
     private final HouseClock clock;
 
-    CallDeclining(ContactGate gate, Calls calls, Routines routines, Engagements engagements, Outbox outbox, Due due, HouseClock clock) {
+    CallDeclining(
+            ContactGate gate,
+            Calls calls,
+            Routines routines,
+            Engagements engagements,
+            Outbox outbox,
+            Due due,
+            HouseClock clock) {
         this.gate = gate;
         this.calls = calls;
         this.routines = routines;

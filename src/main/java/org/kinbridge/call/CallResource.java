@@ -150,8 +150,7 @@ class CallResource {
     @POST
     @Path("/{call}/cancellation")
     @Idempotent
-    @Operation(
-            summary = "Call it off; what both had agreed on is missed if less than an hour is left before it begins")
+    @Operation(summary = "Call it off; what both had agreed on is missed if less than an hour is left before it begins")
     public RestResponse<CallView> cancel(@RestPath CallId call) {
         return Answers.done(view(scheduling.cancel(call, me())));
     }

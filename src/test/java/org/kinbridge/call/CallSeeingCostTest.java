@@ -94,7 +94,8 @@ class CallSeeingCostTest {
                                 "FREQ=DAILY"),
                         201)
                 .getString("id");
-        QuarkusTransaction.requiringNew().run(() -> db.createNativeMutationQuery("""
+        QuarkusTransaction.requiringNew()
+                .run(() -> db.createNativeMutationQuery("""
                         insert into scheduled_call
                         select held.* from scheduled_call one, generate_series(1, ?2) n,
                           lateral jsonb_populate_record(one, jsonb_build_object(
@@ -103,9 +104,9 @@ class CallSeeingCostTest {
                             'ends_at', one.ends_at - (n + 2) * interval '1 day')) held
                         where one.series_id = ?1 and one.series_on = ?3
                         """)
-                .setParameter(1, UUID.fromString(series))
-                .setParameter(2, BEHIND)
-                .setParameter(3, Plans.inDays(1))
-                .executeUpdate());
+                        .setParameter(1, UUID.fromString(series))
+                        .setParameter(2, BEHIND)
+                        .setParameter(3, Plans.inDays(1))
+                        .executeUpdate());
     }
 }

@@ -69,8 +69,8 @@ class CallStateTest {
 
     /** Maria proposed it; whoever acts is the one whose turn it would be. */
     private Call in(CallState state) {
-        Call call = Call.propose(
-                marias, new Sides(maria, ana, ana, ROME), Asked.of(SLOT, DAY_BEFORE, "/on", "/at"), AWAKE);
+        Call call =
+                Call.propose(marias, new Sides(maria, ana, ana, ROME), Asked.of(SLOT, DAY_BEFORE, "/on", "/at"), AWAKE);
         switch (state) {
             case PROPOSED -> {}
             case CONFIRMED -> {

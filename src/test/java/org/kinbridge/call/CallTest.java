@@ -114,9 +114,7 @@ class CallTest {
         Call call = proposed("2026-10-10T13:00");
         refused(ProblemCode.STATE_CONFLICT, () -> decline(marias, call));
         Instant over = call.slot().endsAt();
-        refused(
-                ProblemCode.STATE_CONFLICT,
-                () -> call.decline(anas, DeclineReason.AT_SCHOOL, time -> true, over));
+        refused(ProblemCode.STATE_CONFLICT, () -> call.decline(anas, DeclineReason.AT_SCHOOL, time -> true, over));
 
         assertFalse(decline(anas, call));
 
@@ -167,8 +165,8 @@ class CallTest {
         Call taken = proposed("2026-10-10T13:00");
         taken.confirm(anas, NOW);
         taken.move(marias, LATER, AWAKE, NOW);
-        assertFalse(taken.decline(
-                anas, DeclineReason.OTHER, time -> !time.from().equals(before), NOW));
+        assertFalse(
+                taken.decline(anas, DeclineReason.OTHER, time -> !time.from().equals(before), NOW));
         assertEquals(CallState.DECLINED, taken.state());
 
         Call never = proposed("2026-10-10T13:00");
