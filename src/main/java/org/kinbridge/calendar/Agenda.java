@@ -65,7 +65,7 @@ record Agenda(PersonId reader, Set<LinkId> open, Alarms alarms, Phrases phrases)
     /** What is over, or runs to its end while the contact is closed, is neither certain nor called off. */
     @Nullable
     Standing standing(PlannedCall call) {
-        if (call.state() == CallState.CANCELLED || call.state() == CallState.DECLINED) {
+        if (call.calledOff()) {
             return Standing.CANCELLED;
         }
         if (!open.contains(call.link())) {

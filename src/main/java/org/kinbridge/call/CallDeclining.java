@@ -21,14 +21,23 @@ import org.kinbridge.wiring.HouseClock;
 class CallDeclining {
 
     private final ContactGate gate;
+    private final Approving approving;
     private final Calls calls;
     private final Routines routines;
     private final Outbox outbox;
     private final Due due;
     private final HouseClock clock;
 
-    CallDeclining(ContactGate gate, Calls calls, Routines routines, Outbox outbox, Due due, HouseClock clock) {
+    CallDeclining(
+            ContactGate gate,
+            Approving approving,
+            Calls calls,
+            Routines routines,
+            Outbox outbox,
+            Due due,
+            HouseClock clock) {
         this.gate = gate;
+        this.approving = approving;
         this.calls = calls;
         this.routines = routines;
         this.outbox = outbox;
@@ -43,8 +52,12 @@ class CallDeclining {
         calls.lock(call);
         Waking waking = routines.waking(call.sides().both());
         Instant now = clock.instant();
-        boolean stands =
-                call.decline(contact, why, before -> waking.allows(before) && isFree(call, before, now), now);
+        boolean stands = call.decline(
+                contact,
+                approving.word(contact, me),
+                why,
+                before -> waking.allows(before) && isFree(call, before, now),
+                now);
         outbox.append(new CallEvent.Declined(call.family(), call.link(), id));
         if (stands) {
             outbox.append(new CallEvent.Moved(

@@ -25,6 +25,7 @@ class CallScheduling {
 
     private final ContactGate gate;
     private final Anchoring anchoring;
+    private final Approving approving;
     private final Routines routines;
     private final Calls calls;
     private final CallSeeing seeing;
@@ -37,6 +38,7 @@ class CallScheduling {
     CallScheduling(
             ContactGate gate,
             Anchoring anchoring,
+            Approving approving,
             Routines routines,
             Calls calls,
             CallSeeing seeing,
@@ -47,6 +49,7 @@ class CallScheduling {
             HouseClock clock) {
         this.gate = gate;
         this.anchoring = anchoring;
+        this.approving = approving;
         this.routines = routines;
         this.calls = calls;
         this.seeing = seeing;
@@ -63,6 +66,7 @@ class CallScheduling {
         Sides sides = anchoring.sides(contact, asked.anchor());
         Asked time = asked.asked(sides.zone(), clock.instant());
         Call call = Call.propose(contact, sides, time, routines.waking(sides.both()));
+        call.stand(Accord.asked(approving.word(contact, me)));
         proposing.keep(List.of(call));
         return Seen.of(call, me, contact.me());
     }
@@ -75,7 +79,7 @@ class CallScheduling {
         calls.lock(call);
         asExpected.accept(seeing.get(id, me));
         Waking waking = routines.waking(call.sides().both());
-        if (call.move(contact, asked, waking, clock.instant())) {
+        if (call.move(contact, approving.word(contact, me), asked, waking, clock.instant())) {
             outbox.append(new CallEvent.Moved(
                     call.family(), call.link(), id, call.slot().startsAt()));
             due.plan(CallEnding.KIND, id.value(), call.slot().endsAt());
@@ -87,10 +91,13 @@ class CallScheduling {
     Seen confirm(CallId id, PersonId me) {
         Call call = find(id);
         OpenContact contact = gate.openFor(call.link(), me);
-        call.confirm(contact, clock.instant());
+        boolean whole = call.confirm(contact, approving.word(contact, me), clock.instant());
         // It may have become night since it was proposed.
         routines.waking(call.sides().both()).mustAllow(Call.time(call.slot()), "");
-        outbox.append(new CallEvent.Confirmed(call.family(), call.link(), id));
+        outbox.append(
+                whole
+                        ? new CallEvent.Confirmed(call.family(), call.link(), id)
+                        : new CallEvent.Accepted(call.family(), call.link(), id));
         return Seen.of(call, me, contact.me());
     }
 
@@ -110,6 +117,7 @@ class CallScheduling {
         OpenContact contact = gate.open(call.link(), me);
         // Of two who come at once, the second sees the first.
         calls.lock(call);
+        call.mustBeApproved(approving.word(contact, me));
         if (call.come(contact, clock.instant())) {
             outbox.append(new CallEvent.Joined(call.family(), call.link(), id, me));
         }

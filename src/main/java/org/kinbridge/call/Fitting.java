@@ -29,14 +29,23 @@ public class Fitting {
     private final CallsAhead ahead;
     private final Calls calls;
     private final Routines routines;
+    private final Approving approving;
     private final Outbox outbox;
     private final Due due;
     private final HouseClock clock;
 
-    Fitting(CallsAhead ahead, Calls calls, Routines routines, Outbox outbox, Due due, HouseClock clock) {
+    Fitting(
+            CallsAhead ahead,
+            Calls calls,
+            Routines routines,
+            Approving approving,
+            Outbox outbox,
+            Due due,
+            HouseClock clock) {
         this.ahead = ahead;
         this.calls = calls;
         this.routines = routines;
+        this.approving = approving;
         this.outbox = outbox;
         this.due = due;
         this.clock = clock;
@@ -73,7 +82,7 @@ public class Fitting {
         } else if (slot == null || !waking.allows(Call.time(slot))) {
             withdraw(call);
         } else {
-            call.follow(contact, sides, slot, waking);
+            call.follow(contact, approving.word(contact, contact.me()), sides, slot, waking);
             outbox.append(new CallEvent.Moved(call.family(), call.link(), call.id(), slot.startsAt()));
             due.plan(CallEnding.KIND, call.id().value(), slot.endsAt());
         }

@@ -26,6 +26,9 @@ class Proposing {
         fresh.forEach(call -> {
             outbox.append(new CallEvent.Proposed(
                     call.family(), call.link(), call.id(), call.slot().startsAt()));
+            if (call.state() == CallState.CONFIRMED) {
+                outbox.append(new CallEvent.Confirmed(call.family(), call.link(), call.id()));
+            }
             due.plan(CallEnding.KIND, call.id().value(), call.slot().endsAt());
         });
     }
