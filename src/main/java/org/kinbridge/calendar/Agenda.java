@@ -65,8 +65,10 @@ record Agenda(PersonId reader, Set<LinkId> open, Alarms alarms, Phrases phrases)
     /** What is over, or runs to its end while the contact is closed, is neither certain nor called off. */
     @Nullable
     Standing standing(PlannedCall call) {
-        boolean off = call.state() == CallState.CANCELLED || call.state() == CallState.DECLINED;
-        if (!off && !open.contains(call.link())) {
+        if (call.calledOff()) {
+            return Standing.CANCELLED;
+        }
+        if (!open.contains(call.link())) {
             return null;
         }
         return switch (call.state()) {

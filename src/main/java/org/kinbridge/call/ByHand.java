@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import org.kinbridge.consent.OpenContact;
 import org.kinbridge.id.CallId;
+import org.kinbridge.id.PersonId;
 import org.kinbridge.recurrence.Slot;
 import org.kinbridge.roster.Routines;
 import org.kinbridge.wiring.HouseClock;
@@ -39,10 +40,8 @@ public class ByHand {
 
     /** Proposes a call at that time, by the same rules as they are now; 409 {@code call-overlaps} if one of the two is engaged. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public CallId propose(OpenContact contact, Sides sides, Slot slot) {
+    public CallId propose(OpenContact contact, PersonId by, Sides sides, Slot slot) {
         Asked asked = Asked.of(slot, clock.instant(), "", "");
-        Call call = Call.propose(contact, sides, asked, routines.waking(sides.both()));
-        proposing.keep(call);
-        return call.id();
+        return proposing.propose(contact, by, sides, asked).id();
     }
 }

@@ -1,26 +1,20 @@
 package org.kinbridge.call;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.zone.ZoneRules;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.availability.Stretch;
 import org.kinbridge.availability.Waking;
@@ -70,6 +64,9 @@ class Call {
     @Embedded
     private Slot slot;
 
+    @Embedded
+    private Accord accord;
+
     // What stands if the other side says no to another time.
     @Embedded
     private @Nullable Agreed agreed;
@@ -89,12 +86,8 @@ class Call {
     @Column(name = "side")
     private CallEvent.@Nullable Cause cause;
 
-    private boolean connectionFailed;
-
-    @ElementCollection
-    @CollectionTable(name = "scheduled_call_presence", joinColumns = @JoinColumn(name = "call_id"))
-    @BatchSize(size = 201)
-    private Set<Arrival> arrivals;
+    @Embedded
+    private Presence presence;
 
     Call() {}
 
@@ -106,7 +99,8 @@ class Call {
         this.sides = sides;
         this.slot = slot;
         this.state = state;
-        arrivals = new HashSet<>();
+        accord = state == CallState.CONFIRMED ? Accord.agreed() : Accord.asked(Approval.NOT_NEEDED);
+        presence = new Presence();
     }
 
     /** A single call, asked for by hand. */
@@ -133,22 +127,45 @@ class Call {
         return repairing;
     }
 
-    /** The other side says yes. */
-    void confirm(OpenContact contact, Instant now) {
-        mustBeAsked(CallAct.CONFIRM, contact, now);
+    /** It was asked for, or follows from a series: with this of what it takes. Both said yes already if that is all. */
+    void stand(Accord given) {
+        accord = given;
+        state = given.isWhole() ? CallState.CONFIRMED : CallState.PROPOSED;
+    }
+
+    /** Whether a yes of hers is waited for. */
+    boolean takes(OpenContact contact, Approval word) {
+        return state == CallState.PROPOSED && accord.takes(isAsked(contact), word);
+    }
+
+    /** The side that was asked says yes, or whoever consents for the child where that is needed; whether that is all it takes. */
+    boolean confirm(OpenContact contact, Approval word, Instant now) {
+        state.must(CallAct.CONFIRM);
+        mustNotBeOver(now);
+        accord = accord.yes(isAsked(contact), word);
+        if (!accord.isWhole()) {
+            return false;
+        }
         state = CallState.CONFIRMED;
         agreed = null;
+        return true;
     }
 
     /**
-     * The other side says no. A no to another time is no more than that: the call that both had agreed on stands again, if its
-     * time is still to come and suits. Otherwise there is no call.
+     * The side that was asked says no, or whoever consents for the child instead of her yes. A no to another time is no more
+     * than that: the call that both had agreed on stands again, if its time is still to come and suits. Otherwise there is no
+     * call.
      *
      * @param suits whether both can still talk at the time that they had agreed on
      * @return whether it stands again
      */
-    boolean decline(OpenContact contact, DeclineReason why, Predicate<Stretch> suits, Instant now) {
-        mustBeAsked(CallAct.DECLINE, contact, now);
+    boolean decline(
+            OpenContact contact, Approval word, DeclineReason why, Predicate<Stretch> suits, Instant now) {
+        state.must(CallAct.DECLINE);
+        mustNotBeOver(now);
+        if (!isAsked(contact) && !(accord.isApprovedBy(word) && word == Approval.GIVEN)) {
+            throw Problem.of(ProblemCode.STATE_CONFLICT);
+        }
         declineReason = why;
         Slot before = agreed == null ? null : agreed.slot(sides.zone());
         if (agreed == null || before == null || !before.startsAt().isAfter(now) || !suits.test(time(before))) {
@@ -158,14 +175,18 @@ class Call {
         slot = before;
         moved = agreed.moved();
         agreed = null;
-        state = CallState.CONFIRMED;
-        empty();
+        stand(Accord.agreed());
+        presence.clear();
         return true;
     }
 
-    private void mustBeAsked(CallAct act, OpenContact contact, Instant now) {
-        state.must(act);
-        if (proposer.equals(contact.me()) || isOver(now)) {
+    private boolean isAsked(OpenContact contact) {
+        return !proposer.equals(contact.me());
+    }
+
+    /** 409 while an approval is waited for that this word does not give. */
+    void mustBeApproved(Approval word) {
+        if (state == CallState.PROPOSED && word == Approval.NEEDED && accord.approval() == Approval.NEEDED) {
             throw Problem.of(ProblemCode.STATE_CONFLICT);
         }
     }
@@ -174,7 +195,7 @@ class Call {
      * One side asks for another time, before the call begins; the other has to say yes to it. Whoever was early is there no
      * more. False if it is the time it had: then nothing changes.
      */
-    boolean move(OpenContact contact, CallMove asked, Waking waking, Instant now) {
+    boolean move(OpenContact contact, Approval word, CallMove asked, Waking waking, Instant now) {
         state.must(CallAct.MOVE);
         if (!now.isBefore(slot.startsAt())) {
             throw Problem.of(ProblemCode.STATE_CONFLICT);
@@ -191,27 +212,21 @@ class Call {
         declineReason = null;
         slot = moved;
         proposer = contact.me();
-        state = CallState.PROPOSED;
-        empty();
+        stand(Accord.asked(word));
+        presence.clear();
         return true;
     }
 
     /** Its series takes place at another time from now on; the side that did not ask for that has to say yes anew. */
-    void follow(OpenContact contact, Sides changed, Slot asked, Waking waking) {
+    void follow(OpenContact contact, Approval word, Sides changed, Slot asked, Waking waking) {
         waking.mustAllow(time(asked), "/rule");
         sides = changed;
         slot = asked;
         proposer = contact.me();
-        state = CallState.PROPOSED;
+        stand(Accord.asked(word));
         agreed = null;
         declineReason = null;
-        empty();
-    }
-
-    /** Whoever was early for the time that it had is there no more. */
-    private void empty() {
-        arrivals.clear();
-        connectionFailed = false;
+        presence.clear();
     }
 
     /** Its anchor lives by another clock; the moment stays. */
@@ -240,9 +255,7 @@ class Call {
      */
     CallEvent cancel(Instant now) {
         state.must(CallAct.CANCEL);
-        if (isOver(now)) {
-            throw Problem.of(ProblemCode.STATE_CONFLICT);
-        }
+        mustNotBeOver(now);
         if (state == CallState.CONFIRMED && now.isAfter(slot.startsAt().minus(LATE))) {
             return miss(CallEvent.Cause.CANCELLED_LATE);
         }
@@ -260,19 +273,11 @@ class Call {
         if (now.isBefore(slot.startsAt().minus(DOORS_OPEN)) || isOver(now)) {
             throw Problem.of(ProblemCode.STATE_CONFLICT);
         }
-        if (there().contains(contact.me())) {
-            return false;
-        }
-        arrivals.add(new Arrival(contact.me(), now));
+        boolean came = presence.come(contact.me(), now);
         if (there().containsAll(sides.both())) {
             state = CallState.RUNNING;
         }
-        return true;
-    }
-
-    /** Whether it waits for her side's yes: coming is saying it. */
-    boolean waitsFor(PersonId person) {
-        return state == CallState.PROPOSED && sides.joins(person) && !proposer.equals(person);
+        return came;
     }
 
     /**
@@ -288,10 +293,9 @@ class Call {
                 || now.isAfter(slot.endsAt().plus(TOLD_AFTERWARDS))) {
             throw Problem.of(ProblemCode.STATE_CONFLICT);
         }
-        if (connectionFailed) {
+        if (!presence.fail()) {
             return List.of();
         }
-        connectionFailed = true;
         CallEvent said = new CallEvent.ConnectionFailed(family, link, id);
         if (state == CallState.HELD) {
             return List.of(said, miss(CallEvent.Cause.CONNECTION_FAILED));
@@ -310,7 +314,7 @@ class Call {
             state = CallState.EXPIRED;
             return new CallEvent.Expired(family, link, id);
         }
-        CallEvent.Cause missing = Outcome.of(sides, there(), connectionFailed);
+        CallEvent.Cause missing = presence.missing(sides);
         if (missing != null) {
             return miss(missing);
         }
@@ -340,6 +344,12 @@ class Call {
     /** The time that it takes at another slot. */
     Engagement engagement(Slot at) {
         return new Engagement(id.value(), sides.both(), time(at));
+    }
+
+    private void mustNotBeOver(Instant now) {
+        if (isOver(now)) {
+            throw Problem.of(ProblemCode.STATE_CONFLICT);
+        }
     }
 
     private boolean isOver(Instant now) {
@@ -389,6 +399,10 @@ class Call {
         return slot;
     }
 
+    Accord accord() {
+        return accord;
+    }
+
     CallState state() {
         return state;
     }
@@ -407,6 +421,6 @@ class Call {
     }
 
     Set<PersonId> there() {
-        return arrivals.stream().map(Arrival::person).collect(Collectors.toUnmodifiableSet());
+        return presence.there();
     }
 }

@@ -24,6 +24,7 @@ import org.kinbridge.wiring.HouseClock;
 class CallDeclining {
 
     private final ContactGate gate;
+    private final Approving approving;
     private final Calls calls;
     private final Routines routines;
     private final Engagements engagements;
@@ -33,6 +34,7 @@ class CallDeclining {
 
     CallDeclining(
             ContactGate gate,
+            Approving approving,
             Calls calls,
             Routines routines,
             Engagements engagements,
@@ -40,6 +42,7 @@ class CallDeclining {
             Due due,
             HouseClock clock) {
         this.gate = gate;
+        this.approving = approving;
         this.calls = calls;
         this.routines = routines;
         this.engagements = engagements;
@@ -55,7 +58,12 @@ class CallDeclining {
         calls.lock(call);
         Waking waking = routines.waking(call.sides().both());
         Instant now = clock.instant();
-        boolean stands = call.decline(contact, why, before -> waking.allows(before) && isHad(call, before), now);
+        boolean stands = call.decline(
+                contact,
+                approving.word(contact, me),
+                why,
+                before -> waking.allows(before) && isHad(call, before),
+                now);
         outbox.append(new CallEvent.Declined(call.family(), call.link(), id));
         if (stands) {
             outbox.append(new CallEvent.Moved(

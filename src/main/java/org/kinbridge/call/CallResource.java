@@ -142,7 +142,9 @@ class CallResource {
     @POST
     @Path("/{call}/confirmation")
     @Idempotent
-    @Operation(summary = "Say yes to a call that the other side proposed")
+    @Operation(
+            summary = "Say yes to a call that the other side proposed; or, where the care plan lets calls wait for it, approve it"
+                    + " as somebody who consents for the child")
     public RestResponse<CallView> confirm(@RestPath CallId call) {
         return Answers.done(view(scheduling.confirm(call, me())));
     }

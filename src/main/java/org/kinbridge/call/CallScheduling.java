@@ -25,6 +25,7 @@ class CallScheduling {
 
     private final ContactGate gate;
     private final Anchoring anchoring;
+    private final Approving approving;
     private final Routines routines;
     private final Calls calls;
     private final CallSeeing seeing;
@@ -38,6 +39,7 @@ class CallScheduling {
     CallScheduling(
             ContactGate gate,
             Anchoring anchoring,
+            Approving approving,
             Routines routines,
             Calls calls,
             CallSeeing seeing,
@@ -49,6 +51,7 @@ class CallScheduling {
             HouseClock clock) {
         this.gate = gate;
         this.anchoring = anchoring;
+        this.approving = approving;
         this.routines = routines;
         this.calls = calls;
         this.seeing = seeing;
@@ -64,9 +67,7 @@ class CallScheduling {
     Seen propose(NewCall asked, PersonId me) {
         OpenContact contact = gate.openFor(asked.familyLink(), me);
         Sides sides = anchoring.sides(contact, asked.anchor());
-        Asked time = asked.asked(sides.zone(), clock.instant());
-        Call call = Call.propose(contact, sides, time, routines.waking(sides.both()));
-        proposing.keep(call);
+        Call call = proposing.propose(contact, me, sides, asked.asked(sides.zone(), clock.instant()));
         return Seen.of(call, me, contact.me());
     }
 
@@ -78,7 +79,7 @@ class CallScheduling {
         calls.lock(call);
         asExpected.accept(seeing.get(id, me));
         Waking waking = routines.waking(call.sides().both());
-        if (call.move(contact, asked, waking, clock.instant())) {
+        if (call.move(contact, approving.word(contact, me), asked, waking, clock.instant())) {
             engagements.mustRetake(call.engagement());
             outbox.append(new CallEvent.Moved(
                     call.family(), call.link(), id, call.slot().startsAt()));
@@ -91,21 +92,26 @@ class CallScheduling {
     Seen confirm(CallId id, PersonId me) {
         Call call = find(id);
         OpenContact contact = gate.openFor(call.link(), me);
-        confirm(call, contact);
+        confirm(call, contact, approving.word(contact, me));
         return Seen.of(call, me, contact.me());
     }
 
-    private void confirm(Call call, OpenContact contact) {
-        call.confirm(contact, clock.instant());
+    private void confirm(Call call, OpenContact contact, Approval word) {
+        boolean whole = call.confirm(contact, word, clock.instant());
         // It may have become night since it was proposed.
         routines.waking(call.sides().both()).mustAllow(Call.time(call.slot()), "");
-        outbox.append(new CallEvent.Confirmed(call.family(), call.link(), call.id()));
+        outbox.append(
+                whole
+                        ? new CallEvent.Confirmed(call.family(), call.link(), call.id())
+                        : new CallEvent.Accepted(call.family(), call.link(), call.id()));
     }
 
     @Transactional
     Seen cancel(CallId id, PersonId me) {
         Call call = find(id);
-        gate.findFor(call.link(), me).orElseThrow(Problem::notFound);
+        if (gate.findFor(call.link(), me).isEmpty()) {
+            throw Problem.notFound();
+        }
         concluding.tell(call, call.cancel(clock.instant()));
         due.cancel(CallEnding.KIND, id.value());
         return seeing.get(id, me);
@@ -121,8 +127,10 @@ class CallScheduling {
         OpenContact contact = gate.open(call.link(), me);
         // Of two who come at once, the second sees the first; and her side may say yes in the same moment.
         calls.lock(call);
-        if (call.waitsFor(me)) {
-            confirm(call, contact);
+        Approval word = approving.word(contact, me);
+        call.mustBeApproved(word);
+        if (call.takes(contact, word)) {
+            confirm(call, contact, word);
         }
         if (call.come(contact, clock.instant())) {
             outbox.append(new CallEvent.Joined(call.family(), call.link(), id, me));

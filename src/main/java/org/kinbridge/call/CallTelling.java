@@ -44,6 +44,7 @@ class CallTelling implements Teller<CallEvent> {
             CallState state,
             CallEvent.@Nullable CancelReason reason,
             @Nullable DeclineReason declineReason,
+            @Nullable Approval approval,
             Instant startsAt,
             Instant endsAt,
             WallTime yours,
@@ -58,6 +59,7 @@ class CallTelling implements Teller<CallEvent> {
                     call.state(),
                     call.reason(),
                     call.declineReason(),
+                    CallView.approval(call),
                     call.slot().startsAt(),
                     call.slot().endsAt(),
                     clocks.yours(),
@@ -85,6 +87,7 @@ class CallTelling implements Teller<CallEvent> {
             case CallEvent.Moved moved -> ifOpen(fact, moved.call(), reader);
             case CallEvent.Rederived rederived -> ifOpen(fact, rederived.call(), reader);
             case CallEvent.Confirmed confirmed -> ifOpen(fact, confirmed.call(), reader);
+            case CallEvent.Accepted accepted -> ifOpen(fact, accepted.call(), reader);
             case CallEvent.Declined declined -> ifOpen(fact, declined.call(), reader);
             case CallEvent.Joined joined -> ifOpen(fact, joined.call(), reader);
             case CallEvent.ConnectionFailed failed -> ifOpen(fact, failed.call(), reader);

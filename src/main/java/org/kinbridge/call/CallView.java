@@ -22,6 +22,7 @@ import org.kinbridge.web.WallTime;
  * @param shifted the clocks skip the wall time that was agreed on; it is later by what they skip
  * @param doubled the clocks show the wall time twice; it is the first
  * @param declineReason what the side that was asked said with its last no
+ * @param approval whether somebody who consents for the child has said yes, where that is needed: without it the call waits
  * @param cause why it did not come about; a child reads nothing that could sound like blame
  * @param there who has joined
  * @param repairs the call that was missed, and in whose place this one is
@@ -39,6 +40,7 @@ record CallView(
         CallState state,
         CallEvent.@Nullable CancelReason reason,
         @Nullable DeclineReason declineReason,
+        @Nullable Approval approval,
         CallEvent.@Nullable Cause cause,
         WallTime yours,
         WallTime theirs,
@@ -62,6 +64,7 @@ record CallView(
                 call.state(),
                 call.reason(),
                 call.declineReason(),
+                approval(call),
                 seen.byChild() ? null : call.cause(),
                 clocks.yours(),
                 clocks.theirs(),
@@ -72,6 +75,12 @@ record CallView(
                 call.repairs(),
                 seen.repairedBy(),
                 seen.offers().isEmpty() ? null : offers(seen, otherZone));
+    }
+
+    /** Of a call that may take place; of one whose child speaks for herself there is nothing to say. */
+    static @Nullable Approval approval(Call call) {
+        Approval approval = call.accord().approval();
+        return call.isOpen() && approval != Approval.NOT_NEEDED ? approval : null;
     }
 
     private static List<TwoClocks> offers(Seen seen, ZoneId otherZone) {

@@ -120,13 +120,12 @@ class Calls implements PanacheRepositoryBase<Call, CallId> {
                 .collect(Collectors.toSet());
     }
 
-    /** Occurrences of a series that wait for her answer and are not over; not those she moved herself. */
-    List<Call> proposed(SeriesId series, PersonId to, Instant now) {
+    /** Occurrences of a series that wait for somebody's yes and are not over. */
+    List<Call> proposed(SeriesId series, Instant now) {
         return list(
-                "series = ?1 and state = ?2 and proposer <> ?3 and slot.endsAt > ?4 order by slot.startsAt",
+                "series = ?1 and state = ?2 and slot.endsAt > ?3 order by slot.startsAt",
                 series,
                 CallState.PROPOSED,
-                to,
                 now);
     }
 

@@ -36,6 +36,7 @@ public class Fitting {
     private final Routines routines;
     private final Engagements engagements;
     private final Withdrawing withdrawing;
+    private final Approving approving;
     private final Outbox outbox;
     private final Due due;
     private final HouseClock clock;
@@ -46,6 +47,7 @@ public class Fitting {
             Routines routines,
             Engagements engagements,
             Withdrawing withdrawing,
+            Approving approving,
             Outbox outbox,
             Due due,
             HouseClock clock) {
@@ -54,6 +56,7 @@ public class Fitting {
         this.routines = routines;
         this.engagements = engagements;
         this.withdrawing = withdrawing;
+        this.approving = approving;
         this.outbox = outbox;
         this.due = due;
         this.clock = clock;
@@ -113,7 +116,7 @@ public class Fitting {
     }
 
     private void follow(Call call, OpenContact contact, Sides sides, Slot slot, Waking waking) {
-        call.follow(contact, sides, slot, waking);
+        call.follow(contact, approving.word(contact, contact.me()), sides, slot, waking);
         outbox.append(new CallEvent.Moved(call.family(), call.link(), call.id(), slot.startsAt()));
         due.plan(CallEnding.KIND, call.id().value(), slot.endsAt());
     }

@@ -77,20 +77,25 @@ public class Occurrences {
     }
 
     /**
-     * Proposes a call for each of these; none for those that fall into a child's night or class as they are now, nor for those
-     * at which one of the two is engaged.
+     * Makes a call for each of these, with this of what it takes, so that nobody is asked again; none for those that fall into a
+     * child's night or class as they are now, nor for those at which one of the two is engaged.
      *
      * @return false if there are any of the latter
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public boolean propose(OpenContact contact, SeriesId series, Sides sides, List<Slot> slots) {
+    public boolean propose(
+            OpenContact contact, SeriesId series, Sides sides, Accord standing, List<Slot> slots) {
         if (slots.isEmpty()) {
             return true;
         }
         Waking waking = routines.waking(sides.both());
         return proposing.keepWhatFits(slots.stream()
                 .filter(slot -> waking.allows(Call.time(slot)))
-                .map(slot -> Call.propose(contact, series, sides, slot, waking))
+                .map(slot -> {
+                    Call call = Call.propose(contact, series, sides, slot, waking);
+                    call.stand(standing);
+                    return call;
+                })
                 .toList());
     }
 
@@ -135,20 +140,27 @@ public class Occurrences {
     }
 
     /**
-     * Says yes to every call of a series that waits for hers and is not over; how many that were. Those that have come to lie
-     * in a child's night or class wait on, to be moved.
+     * Says yes to every call of a series that waits for hers and is not over; how many are certain by that. Those that have come
+     * to lie in a child's night or class wait on, to be moved.
+     *
+     * @param word what her yes comes to
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public int confirm(OpenContact contact, SeriesId series) {
+    public int confirm(OpenContact contact, Approval word, SeriesId series) {
         Instant now = clock.instant();
         Waking waking = routines.waking(Set.of(contact.me(), contact.other()));
-        List<Call> proposed = calls.proposed(series, contact.me(), now).stream()
-                .filter(call -> waking.allows(Call.time(call.slot())))
-                .toList();
-        proposed.forEach(call -> {
-            call.confirm(contact, now);
-            outbox.append(new CallEvent.Confirmed(call.family(), call.link(), call.id()));
-        });
-        return proposed.size();
+        int certain = 0;
+        for (Call call : calls.proposed(series, now)) {
+            if (!call.takes(contact, word) || !waking.allows(Call.time(call.slot()))) {
+                continue;
+            }
+            boolean whole = call.confirm(contact, word, now);
+            certain += whole ? 1 : 0;
+            outbox.append(
+                    whole
+                            ? new CallEvent.Confirmed(call.family(), call.link(), call.id())
+                            : new CallEvent.Accepted(call.family(), call.link(), call.id()));
+        }
+        return certain;
     }
 }

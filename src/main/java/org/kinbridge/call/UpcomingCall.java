@@ -11,7 +11,8 @@ import org.kinbridge.id.PersonId;
  * @param other with whom
  * @param confirmed whether both sides said yes
  * @param running whether both are there
- * @param proposedByHer whether her side asked for it: otherwise, unless it is confirmed, it waits for her yes
+ * @param asksHer whether it waits for her own yes
+ * @param waits whether it waits for somebody who consents for the child: until then nobody comes in
  */
 public record UpcomingCall(
         CallId id,
@@ -21,7 +22,8 @@ public record UpcomingCall(
         Instant endsAt,
         boolean confirmed,
         boolean running,
-        boolean proposedByHer) {
+        boolean asksHer,
+        boolean waits) {
 
     static UpcomingCall of(Call call, PersonId her) {
         return new UpcomingCall(
@@ -32,6 +34,9 @@ public record UpcomingCall(
                 call.slot().endsAt(),
                 call.state() != CallState.PROPOSED,
                 call.state() == CallState.RUNNING,
-                call.proposer().equals(her));
+                call.state() == CallState.PROPOSED
+                        && !call.proposer().equals(her)
+                        && !call.accord().accepted(),
+                call.state() == CallState.PROPOSED && call.accord().approval() == Approval.NEEDED);
     }
 }

@@ -56,6 +56,10 @@ public sealed interface CallEvent extends Event {
     @JsonTypeName("scheduled-call.proposed")
     record Proposed(FamilyId family, LinkId link, CallId call, Instant startsAt) implements CallEvent {}
 
+    /** Somebody said yes; it waits for the yes of somebody else. */
+    @JsonTypeName("scheduled-call.accepted")
+    record Accepted(FamilyId family, LinkId link, CallId call) implements CallEvent {}
+
     /** The other side said yes. */
     @JsonTypeName("scheduled-call.confirmed")
     record Confirmed(FamilyId family, LinkId link, CallId call) implements CallEvent {}

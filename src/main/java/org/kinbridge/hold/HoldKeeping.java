@@ -85,7 +85,7 @@ class HoldKeeping {
         Hold hold = end(id, me);
         // The anchor may live by another clock since: the moment stays.
         Sides sides = anchoring.sides(contact, hold.sides().anchor());
-        return byHand.propose(contact, sides, hold.slot().readOn(sides.zone()));
+        return byHand.propose(contact, me, sides, hold.slot().readOn(sides.zone()));
     }
 
     /** Gives it back; that needs no open contact. */

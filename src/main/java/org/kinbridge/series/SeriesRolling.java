@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.kinbridge.call.Accord;
+import org.kinbridge.call.Approving;
 import org.kinbridge.call.Fitting;
 import org.kinbridge.call.Occurrences;
 import org.kinbridge.consent.ContactGate;
@@ -30,6 +32,7 @@ class SeriesRolling implements DueHandler {
     private final Occurrences occurrences;
     private final Fitting fitting;
     private final ContactGate gate;
+    private final Approving approving;
     private final Due due;
     private final SeriesSettings settings;
     private final HouseClock clock;
@@ -39,6 +42,7 @@ class SeriesRolling implements DueHandler {
             Occurrences occurrences,
             Fitting fitting,
             ContactGate gate,
+            Approving approving,
             Due due,
             SeriesSettings settings,
             HouseClock clock) {
@@ -46,6 +50,7 @@ class SeriesRolling implements DueHandler {
         this.occurrences = occurrences;
         this.fitting = fitting;
         this.gate = gate;
+        this.approving = approving;
         this.due = due;
         this.settings = settings;
         this.clock = clock;
@@ -77,6 +82,7 @@ class SeriesRolling implements DueHandler {
         everySeries.ofLink(opened.link()).forEach(series -> {
             OpenContact contact = gate.open(opened.link(), series.proposer());
             everySeries.lock(series);
+            series.askAnew(approving.word(contact, series.proposer()));
             makeAhead(series, contact, clock.instant());
         });
     }
@@ -136,7 +142,8 @@ class SeriesRolling implements DueHandler {
         List<Slot> fresh = ahead(series, now)
                 .filter(slot -> slot.startsAt().isAfter(now) && !made.contains(slot.onDate()))
                 .toList();
-        return occurrences.propose(contact, series.id(), series.sides(), fresh);
+        Accord standing = series.accord().under(approving.word(contact, contact.me()));
+        return occurrences.propose(contact, series.id(), series.sides(), standing, fresh);
     }
 
     private Stream<Slot> ahead(CallSeries series, Instant now) {

@@ -203,7 +203,14 @@ class AgendaTest {
 
     private PlannedCall made(ZoneId zone, LocalDateTime wall, @Nullable LocalDate on, CallState state) {
         return new PlannedCall(
-                CallId.fresh(), link, on == null ? null : series, on, sides(zone), Slot.of(wall, LENGTH, zone), state);
+                CallId.fresh(),
+                link,
+                on == null ? null : series,
+                on,
+                sides(zone),
+                Slot.of(wall, LENGTH, zone),
+                state,
+                state == CallState.CANCELLED);
     }
 
     private KnownSeries weekly(ZoneId zone, String at) {

@@ -74,18 +74,19 @@ class CallStateTest {
         switch (state) {
             case PROPOSED -> {}
             case CONFIRMED -> {
-                call.confirm(anas, DAY_BEFORE);
+                call.confirm(anas, Approval.NOT_NEEDED, DAY_BEFORE);
                 call.come(marias, DOORS);
             }
             case RUNNING -> bothCome(call);
-            case DECLINED -> call.decline(anas, DeclineReason.AT_SCHOOL, time -> true, DAY_BEFORE);
+            case DECLINED -> call.decline(anas, Approval.NOT_NEEDED, DeclineReason.AT_SCHOOL, time -> true, DAY_BEFORE);
             case CANCELLED -> call.cancel(DAY_BEFORE);
+            case EXPIRED -> call.end();
             case HELD -> {
                 bothCome(call);
                 call.end();
             }
             case MISSED -> {
-                call.confirm(anas, DAY_BEFORE);
+                call.confirm(anas, Approval.NOT_NEEDED, DAY_BEFORE);
                 call.come(marias, DOORS);
                 call.end();
             }
@@ -94,7 +95,7 @@ class CallStateTest {
     }
 
     private void bothCome(Call call) {
-        call.confirm(anas, DAY_BEFORE);
+        call.confirm(anas, Approval.NOT_NEEDED, DAY_BEFORE);
         call.come(marias, DOORS);
         call.come(anas, DOORS);
     }
@@ -112,9 +113,9 @@ class CallStateTest {
 
     private void attempt(Call call, CallAct act) {
         switch (act) {
-            case CONFIRM -> call.confirm(anas, DOORS);
-            case DECLINE -> call.decline(anas, DeclineReason.ASLEEP, time -> true, DOORS);
-            case MOVE -> call.move(marias, new CallMove(LocalDate.of(2026, 10, 20), null, null), AWAKE, DOORS);
+            case CONFIRM -> call.confirm(anas, Approval.NOT_NEEDED, DOORS);
+            case DECLINE -> call.decline(anas, Approval.NOT_NEEDED, DeclineReason.ASLEEP, time -> true, DOORS);
+            case MOVE -> call.move(marias, Approval.NOT_NEEDED, new CallMove(LocalDate.of(2026, 10, 20), null, null), AWAKE, DOORS);
             case CANCEL -> call.cancel(DOORS);
             case COME -> call.come(anas, DOORS);
             case FAIL -> call.fail(marias, DOORS);

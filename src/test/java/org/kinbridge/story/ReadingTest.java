@@ -41,17 +41,18 @@ class ReadingTest {
         JsonPath later = Plans.proposed(home, 3);
         JsonPath sooner = home.ben()
                 .posts("/v1/scheduled-calls", Plans.call(home, Plans.inDays(2).atTime(17, 0)), 201);
-        home.ana().posts("/v1/scheduled-calls/" + later.getString("id") + "/confirmation", 200);
         PersonId ana = PersonId.fromString(home.ana().id());
+        assertTrue(calls.upcoming(ana, 5).getLast().asksHer());
+        home.ana().posts("/v1/scheduled-calls/" + later.getString("id") + "/confirmation", 200);
 
         List<UpcomingCall> ahead = calls.upcoming(ana, 5);
         assertEquals(
                 List.of(CallId.fromString(sooner.getString("id")), CallId.fromString(later.getString("id"))),
                 ahead.stream().map(UpcomingCall::id).toList());
-        assertTrue(ahead.getFirst().proposedByHer());
+        assertFalse(ahead.getFirst().asksHer());
         assertFalse(ahead.getFirst().confirmed());
         assertTrue(ahead.getLast().confirmed());
-        assertFalse(ahead.getLast().proposedByHer());
+        assertFalse(ahead.getLast().asksHer());
         assertEquals(PersonId.fromString(home.maria().id()), ahead.getLast().other());
         assertEquals(1, calls.upcoming(ana, 1).size());
 
