@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kinbridge.call.CallState;
 import org.kinbridge.call.PlannedCall;
 import org.kinbridge.icalendar.Event;
 import org.kinbridge.icalendar.Part;

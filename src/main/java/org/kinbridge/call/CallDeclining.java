@@ -59,11 +59,7 @@ class CallDeclining {
         Waking waking = routines.waking(call.sides().both());
         Instant now = clock.instant();
         boolean stands = call.decline(
-                contact,
-                approving.word(contact, me),
-                why,
-                before -> waking.allows(before) && isHad(call, before),
-                now);
+                contact, approving.word(contact, me), why, before -> waking.allows(before) && isHad(call, before), now);
         outbox.append(new CallEvent.Declined(call.family(), call.link(), id));
         if (stands) {
             outbox.append(new CallEvent.Moved(

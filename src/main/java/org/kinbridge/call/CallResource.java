@@ -143,8 +143,9 @@ class CallResource {
     @Path("/{call}/confirmation")
     @Idempotent
     @Operation(
-            summary = "Say yes to a call that the other side proposed; or, where the care plan lets calls wait for it, approve it"
-                    + " as somebody who consents for the child")
+            summary =
+                    "Say yes to a call that the other side proposed; or, where the care plan lets calls wait for it, approve it"
+                            + " as somebody who consents for the child")
     public RestResponse<CallView> confirm(@RestPath CallId call) {
         return Answers.done(view(scheduling.confirm(call, me())));
     }

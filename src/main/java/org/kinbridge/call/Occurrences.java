@@ -83,8 +83,7 @@ public class Occurrences {
      * @return false if there are any of the latter
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public boolean propose(
-            OpenContact contact, SeriesId series, Sides sides, Accord standing, List<Slot> slots) {
+    public boolean propose(OpenContact contact, SeriesId series, Sides sides, Accord standing, List<Slot> slots) {
         if (slots.isEmpty()) {
             return true;
         }

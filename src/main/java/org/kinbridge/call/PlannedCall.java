@@ -41,7 +41,7 @@ public record PlannedCall(
         return switch (call.state()) {
             case CANCELLED, DECLINED -> true;
             case MISSED -> call.cause() == CallEvent.Cause.CANCELLED_LATE;
-            case PROPOSED, CONFIRMED, RUNNING, HELD -> false;
+            case PROPOSED, CONFIRMED, RUNNING, EXPIRED, HELD -> false;
         };
     }
 }

@@ -44,6 +44,7 @@ class CallStateTest {
             RUNNING   |                             COME FAIL END
             DECLINED  | ''
             CANCELLED | ''
+            EXPIRED   | ''
             HELD      |                                  FAIL
             MISSED    |                                  FAIL
             """)
@@ -115,7 +116,13 @@ class CallStateTest {
         switch (act) {
             case CONFIRM -> call.confirm(anas, Approval.NOT_NEEDED, DOORS);
             case DECLINE -> call.decline(anas, Approval.NOT_NEEDED, DeclineReason.ASLEEP, time -> true, DOORS);
-            case MOVE -> call.move(marias, Approval.NOT_NEEDED, new CallMove(LocalDate.of(2026, 10, 20), null, null), AWAKE, DOORS);
+            case MOVE ->
+                call.move(
+                        marias,
+                        Approval.NOT_NEEDED,
+                        new CallMove(LocalDate.of(2026, 10, 20), null, null),
+                        AWAKE,
+                        DOORS);
             case CANCEL -> call.cancel(DOORS);
             case COME -> call.come(anas, DOORS);
             case FAIL -> call.fail(marias, DOORS);

@@ -61,7 +61,8 @@ class CallTest {
         Call call = proposed("2026-10-10T13:00");
         call.confirm(anas, Approval.NOT_NEEDED, NOW);
 
-        assertFalse(call.move(marias, Approval.NOT_NEEDED, new CallMove(null, LocalTime.of(13, 0), "PT30M"), AWAKE, NOW));
+        assertFalse(
+                call.move(marias, Approval.NOT_NEEDED, new CallMove(null, LocalTime.of(13, 0), "PT30M"), AWAKE, NOW));
 
         assertEquals(CallState.CONFIRMED, call.state());
     }
@@ -96,7 +97,8 @@ class CallTest {
         Call call = proposed("2026-10-02T02:30");
         Instant justBefore = call.slot().startsAt().minusSeconds(1);
 
-        Problem problem = refused(code, () -> call.move(marias, Approval.NOT_NEEDED, new CallMove(on, at, null), AWAKE, justBefore));
+        Problem problem = refused(
+                code, () -> call.move(marias, Approval.NOT_NEEDED, new CallMove(on, at, null), AWAKE, justBefore));
 
         assertEquals(pointer, problem.violations().getFirst().pointer());
         assertEquals(slot("2026-10-02T02:30"), call.slot());
@@ -166,14 +168,14 @@ class CallTest {
         assertEquals(CallState.DECLINED, past.state());
 
         Call taken = proposed("2026-10-10T13:00");
-        taken.confirm(anas, NOW);
-        taken.move(marias, LATER, AWAKE, NOW);
-        assertFalse(
-                taken.decline(anas, DeclineReason.OTHER, time -> !time.from().equals(before), NOW));
-
         taken.confirm(anas, Approval.NOT_NEEDED, NOW);
         taken.move(marias, Approval.NOT_NEEDED, LATER, AWAKE, NOW);
-        assertFalse(taken.decline(anas, Approval.NOT_NEEDED, DeclineReason.OTHER, time -> !time.from().equals(before), NOW));
+        assertFalse(taken.decline(
+                anas,
+                Approval.NOT_NEEDED,
+                DeclineReason.OTHER,
+                time -> !time.from().equals(before),
+                NOW));
         assertEquals(CallState.DECLINED, taken.state());
 
         Call never = proposed("2026-10-10T13:00");
@@ -319,25 +321,24 @@ class CallTest {
     @Test
     void whatNobodySaidYesToExpiresAndNobodyMissedIt() {
         Call call = proposed("2026-10-10T13:00");
-        assertTrue(call.waitsFor(ana));
-        assertFalse(call.waitsFor(maria));
-        assertFalse(call.waitsFor(PersonId.fresh()));
+        assertTrue(call.takes(anas, Approval.NOT_NEEDED));
+        assertFalse(call.takes(marias, Approval.NOT_NEEDED));
 
         assertEquals(new CallEvent.Expired(call.family(), call.link(), call.id()), call.end());
 
         assertEquals(CallState.EXPIRED, call.state());
-        assertNull(call.side());
+        assertNull(call.cause());
         assertFalse(call.isOpen());
-        refused(ProblemCode.STATE_CONFLICT, () -> call.confirm(anas, NOW));
+        refused(ProblemCode.STATE_CONFLICT, () -> call.confirm(anas, Approval.NOT_NEEDED, NOW));
         refused(ProblemCode.STATE_CONFLICT, call::end);
         Call agreed = proposed("2026-10-10T13:00");
-        agreed.confirm(anas, NOW);
-        assertFalse(agreed.waitsFor(ana));
+        agreed.confirm(anas, Approval.NOT_NEEDED, NOW);
+        assertFalse(agreed.takes(anas, Approval.NOT_NEEDED));
     }
 
     private Call missed() {
         Call call = proposed("2026-10-10T13:00");
-        call.confirm(anas, NOW);
+        call.confirm(anas, Approval.NOT_NEEDED, NOW);
         call.end();
         return call;
     }
