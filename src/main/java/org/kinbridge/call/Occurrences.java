@@ -112,7 +112,8 @@ public class Occurrences {
                         .of(
                                 sides.both(),
                                 new Stretch(
-                                        slots.getFirst().startsAt(), slots.getLast().endsAt()))
+                                        slots.getFirst().startsAt(),
+                                        slots.getLast().endsAt()))
                         .stream()
                         .map(Engaged::time)
                         .toList();

@@ -59,17 +59,15 @@ class OfferFinding {
 
     /** What is kept for somebody counts as a call does; and calls that have no time of their own count, too. */
     private Busy busy(Set<PersonId> two, Stretch within) {
-        return new Busy(
-                calls.open(two, within.from(), within.until()), engagements.of(two, within));
+        return new Busy(calls.open(two, within.from(), within.until()), engagements.of(two, within));
     }
 
     private record Busy(List<Call> open, List<Engaged> engaged) {
 
         Diary diary(Routine routine, Stretch within) {
             PersonId her = routine.person().id();
-            Stream<Stretch> calls = open.stream()
-                    .filter(call -> call.sides().joins(her))
-                    .map(call -> Call.time(call.slot()));
+            Stream<Stretch> calls =
+                    open.stream().filter(call -> call.sides().joins(her)).map(call -> Call.time(call.slot()));
             Stream<Stretch> kept =
                     engaged.stream().filter(one -> one.person().equals(her)).map(Engaged::time);
             return routine.diary(within, Stream.concat(calls, kept).toList());

@@ -14,7 +14,10 @@ import org.kinbridge.id.PersonId;
  * @param lapsesAt from when on it counts no more, if it is kept for a while only
  */
 public record Engagement(
-        UUID of, Set<PersonId> people, Stretch time, @Nullable Instant lapsesAt) {
+        UUID of,
+        Set<PersonId> people,
+        Stretch time,
+        @Nullable Instant lapsesAt) {
 
     /** Keeps a set of its own. */
     public Engagement {

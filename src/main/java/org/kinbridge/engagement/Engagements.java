@@ -71,7 +71,8 @@ public class Engagements {
         List<Row> rows = wanted.stream()
                 .flatMap(Row::of)
                 // Whoever takes the time of the same people does so in the same order, and never waits crosswise.
-                .sorted(comparing((Row row) -> row.person()).thenComparing(row -> row.time().from()))
+                .sorted(comparing((Row row) -> row.person())
+                        .thenComparing(row -> row.time().from()))
                 .toList();
         sweep(rows.stream().map(Row::person).collect(Collectors.toSet()));
         Map<UUID, Long> taken =
@@ -86,7 +87,8 @@ public class Engagements {
         return refused;
     }
 
-    private record Row(UUID of, UUID person, Stretch time, @Nullable Instant lapsesAt) {
+    private record Row(
+            UUID of, UUID person, Stretch time, @Nullable Instant lapsesAt) {
 
         static Stream<Row> of(Engagement one) {
             return one.people().stream().map(person -> new Row(one.of(), person.value(), one.time(), one.lapsesAt()));

@@ -84,11 +84,11 @@ class SeriesSeeing {
         List<Slot> slots = series.slots(days.from())
                 .takeWhile(slot -> !slot.onDate().isAfter(days.to()))
                 .toList();
-        Collection<Occurred> made = occurrences.occurred(id, days.from(), days.to()).values();
+        Collection<Occurred> made =
+                occurrences.occurred(id, days.from(), days.to()).values();
         OccurrenceView.InTheWay inTheWay = inTheWay(series, slots, made, me);
         slots.forEach(slot -> views.put(
-                slot.onDate(),
-                OccurrenceView.planned(slot, series.sidesAt(slot.startsAt()), otherZone, me, inTheWay)));
+                slot.onDate(), OccurrenceView.planned(slot, series.sidesAt(slot.startsAt()), otherZone, me, inTheWay)));
         made.forEach(one -> views.put(one.on(), OccurrenceView.made(one, otherZone, me)));
         return List.copyOf(views.values());
     }

@@ -86,7 +86,10 @@ class WindowFinding {
         List<Engaged> engaged = engagements.of(two.keySet(), within);
         Search search = new Search(
                 within, asked.length(), usual(link, open, first.person().zone()));
-        SharedTime shared = new SharedTime(search, side(first, busy(first, open, engaged), within), side(second, busy(second, open, engaged), within));
+        SharedTime shared = new SharedTime(
+                search,
+                side(first, busy(first, open, engaged), within),
+                side(second, busy(second, open, engaged), within));
         List<Shared> windows = shared.windows();
         PersonId anchor = first.person().id();
         Sides sides =

@@ -31,8 +31,8 @@ final class Records {
     static final Set<String> WORDS = Set.of("day", "freeDay", "today", "inAYear", "inAYearDay", "number");
 
     /** What is used up, or new each time. */
-    static final Set<String> ONCE =
-            Set.of("freeDay", "elderCode", "schoolCode", "postCode", "staffCode", "number", "choice", "fresh", "partner");
+    static final Set<String> ONCE = Set.of(
+            "freeDay", "elderCode", "schoolCode", "postCode", "staffCode", "number", "choice", "fresh", "partner");
 
     private final World world;
     private int daysReported;

@@ -129,11 +129,10 @@ class AnchorMovingTest {
         assertEquals(
                 List.of(sunday + "T12:15:00"),
                 calls.getList("items.findAll { it.series == null && it.state == 'PROPOSED' }.yours.local"));
-        List<String> withdrawn = calls.getList(
-                "items.findAll { it.state == 'CANCELLED' && it.reason == 'NOT_AVAILABLE' }.yours.local");
+        List<String> withdrawn =
+                calls.getList("items.findAll { it.state == 'CANCELLED' && it.reason == 'NOT_AVAILABLE' }.yours.local");
         assertTrue(withdrawn.stream().anyMatch(local -> local.startsWith(sunday.toString())), calls.prettify());
-        List<String> ahead =
-                calls.getList("items.findAll { it.series != null && it.state == 'PROPOSED' }.yours.local");
+        List<String> ahead = calls.getList("items.findAll { it.series != null && it.state == 'PROPOSED' }.yours.local");
         assertTrue(ahead.contains(sunday.plusDays(7) + "T12:00:00"), calls.prettify());
         assertFalse(ahead.contains(sunday + "T12:00:00"), calls.prettify());
     }

@@ -93,8 +93,7 @@ class ClockStoryTest {
             HouseTime.moveTo(startOf(asked).plus(Duration.ofMinutes(31)));
             for (LiveEar ear : List.of(maria, ana)) {
                 assertEquals(
-                        "EXPIRED",
-                        ear.hears("call.changed", 1, LiveEar.SOON).getString("data.state"));
+                        "EXPIRED", ear.hears("call.changed", 1, LiveEar.SOON).getString("data.state"));
             }
         }
 
@@ -133,8 +132,7 @@ class ClockStoryTest {
             assertEquals("CONFIRMED", came.getString("state"));
             assertEquals(2, came.getList("there").size());
             assertEquals(
-                    "CONFIRMED",
-                    maria.hears("call.changed", 2, LiveEar.SOON).getString("data.state"));
+                    "CONFIRMED", maria.hears("call.changed", 2, LiveEar.SOON).getString("data.state"));
         }
         home.ana().posts(path(call) + "/confirmation", 409);
         HouseTime.moveTo(startOf(call).plus(Duration.ofMinutes(31)));

@@ -15,8 +15,8 @@ record OtherHousehold(Somebody paolo, String link) {
         Somebody lola = Somebody.withPhone(Numbers.philippine(), "Lola Ines", "1952-02-03", "Asia/Manila", "PH");
         String family = paolo.posts("/v1/families", Map.of("name", "Reyes", "role", "STAYING_PARENT"), 201)
                 .getString("id");
-        String codes = "/v1/families/" + home.family() + "/members/"
-                + home.ana().id() + "/codes";
+        String codes =
+                "/v1/families/" + home.family() + "/members/" + home.ana().id() + "/codes";
         String code = home.ben().posts(codes, 201).getString("code");
         paolo.posts("/v1/child-claims", Map.of("family", family, "code", code), 201);
         String joining = paolo.posts("/v1/families/" + family + "/invitations", Map.of("role", "CAREGIVER"), 201)

@@ -70,8 +70,10 @@ class OverlapStoryTest {
         // Each of them has 18:15 to 18:20 in it.
         for (int minute = 0; minute < 6; minute++) {
             LocalTime at = LocalTime.of(17, 50).plusMinutes(minute * 5L);
-            askers.add(() -> home.maria().asks().body(Plans.call(home, day.atTime(at))).post(CALLS));
-            askers.add(() -> paolos.paolo().asks().body(paolos.call(home, day, at)).post(CALLS));
+            askers.add(() ->
+                    home.maria().asks().body(Plans.call(home, day.atTime(at))).post(CALLS));
+            askers.add(
+                    () -> paolos.paolo().asks().body(paolos.call(home, day, at)).post(CALLS));
         }
         Collections.shuffle(askers);
 
@@ -95,8 +97,10 @@ class OverlapStoryTest {
         List<Callable<Response>> askers = new ArrayList<>();
         for (int turn = 0; turn < 8; turn++) {
             LocalTime at = LocalTime.of(9, 0).plusMinutes(15L * random.nextInt(12));
-            askers.add(() -> home.maria().asks().body(Plans.call(home, day.atTime(at))).post(CALLS));
-            askers.add(() -> paolos.paolo().asks().body(paolos.call(home, day, at)).post(CALLS));
+            askers.add(() ->
+                    home.maria().asks().body(Plans.call(home, day.atTime(at))).post(CALLS));
+            askers.add(
+                    () -> paolos.paolo().asks().body(paolos.call(home, day, at)).post(CALLS));
             askers.add(() -> move(home.ana(), marias, at));
             askers.add(() -> move(home.ana(), his, at));
             Map<String, Object> series = Plans.series(home, day, "FREQ=DAILY;COUNT=2");
@@ -137,7 +141,9 @@ class OverlapStoryTest {
 
         home.ana().asks().get(his).then().body("state", equalTo("CONFIRMED")).body("duration", equalTo("PT30M"));
         overlaps(propose(home.maria(), Plans.call(home, day.atTime(18, 15))));
-        patched(home.ana(), his, Map.of("at", "17:30", "duration", "PT45M")).then().statusCode(200);
+        patched(home.ana(), his, Map.of("at", "17:30", "duration", "PT45M"))
+                .then()
+                .statusCode(200);
         asked(home.maria(), Plans.call(home, day.atTime(18, 15)));
     }
 
@@ -148,7 +154,10 @@ class OverlapStoryTest {
         LocalDate day = Plans.inDays(9);
         asked(paolos.paolo(), paolos.call(home, day, 19, 15));
 
-        overlaps(home.maria().asks().body(Plans.series(home, day.minusDays(2), "FREQ=DAILY")).post(SERIES));
+        overlaps(home.maria()
+                .asks()
+                .body(Plans.series(home, day.minusDays(2), "FREQ=DAILY"))
+                .post(SERIES));
         home.maria().asks().get(SERIES).then().body("items", hasSize(0));
         assertEquals(List.of(), Plans.states(home.maria(), home));
 
@@ -182,8 +191,7 @@ class OverlapStoryTest {
                         .posts(SERIES, Plans.series(home, Plans.inDays(50), "FREQ=DAILY"), 201)
                         .getString("id");
         String days = series + "/occurrences?from=" + day.minusDays(1) + "&to=" + day.plusDays(1);
-        assertEquals(
-                List.of(false, true, false), home.maria().reads(days).getList("items.taken"), "not even planned");
+        assertEquals(List.of(false, true, false), home.maria().reads(days).getList("items.taken"), "not even planned");
 
         HouseTime.passes(Duration.ofDays(5));
 
@@ -211,7 +219,9 @@ class OverlapStoryTest {
         assertEquals(3, offers.size());
         assertFalse(offers.contains(Plans.inDays(1) + "T19:00:00"), offers::toString);
         LocalDate third = LocalDate.parse(offers.get(2).substring(0, 10));
-        asked(paolos.paolo(), paolos.call(home, third, LocalTime.parse(offers.get(2).substring(11))));
+        asked(
+                paolos.paolo(),
+                paolos.call(home, third, LocalTime.parse(offers.get(2).substring(11))));
 
         overlaps(repair(home, missed, 2));
         repair(home, missed, 1).then().statusCode(201).body("state", equalTo("CONFIRMED"));

@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class QuietHoursStoryTest {
 
-    static final Map<String, Object> EARLY_NIGHT =
-            Map.of("quietHours", Map.of("from", "18:30", "until", "06:30"));
+    static final Map<String, Object> EARLY_NIGHT = Map.of("quietHours", Map.of("from", "18:30", "until", "06:30"));
 
     @Test
     void noCallIsPlannedIntoThem() {
