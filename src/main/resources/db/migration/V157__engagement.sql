@@ -24,10 +24,17 @@ create trigger call_deleted after delete on scheduled_call for each row execute 
 
 -- Of calls that overlap already, those that were agreed on keep their time, then those that were made first. The others stay
 -- as they are, without time of their own: they take place as before, and keep nobody from anything.
-insert into engagement (of_id, person_id, during)
-select c.id, p.id, tstzrange(c.starts_at, c.ends_at)
-from scheduled_call c cross join lateral (values (c.anchor_id), (c.other_id)) as p (id)
-where c.state in ('PROPOSED', 'CONFIRMED')
-order by c.state = 'CONFIRMED' desc, c.id, p.id
-on conflict do nothing;
-delete from engagement e where (select count(*) from engagement both_of where both_of.of_id = e.of_id) < 2;
+do $$
+declare c record;
+begin
+  for c in
+    select id, anchor_id, other_id, tstzrange(starts_at, ends_at) as during from scheduled_call
+    where state in ('PROPOSED', 'CONFIRMED') order by state = 'CONFIRMED' desc, id
+  loop
+    if not exists (select 1 from engagement e where e.person_id = c.anchor_id and e.during && c.during)
+        and not exists (select 1 from engagement e where e.person_id = c.other_id and e.during && c.during) then
+      insert into engagement (of_id, person_id, during)
+        values (c.id, c.anchor_id, c.during), (c.id, c.other_id, c.during);
+    end if;
+  end loop;
+end $$;

@@ -26,9 +26,8 @@ public class ByHand {
     }
 
     /**
-     * The time as it falls on the anchor's clock.
-     *
-     * @return 422 at {@code /on} or {@code /at} if it is past, too far ahead, skipped by the clocks, or in a child's night or class
+     * The time as it falls on the anchor's clock. 422 at {@code /on} or {@code /at} if it is past, too far ahead, skipped by the
+     * clocks, or in a child's night or class.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Slot slot(Sides sides, LocalDateTime wall, Duration length) {

@@ -252,7 +252,7 @@ class HoldStoryTest {
         home.maria().asks().post(path + "/proposal").then().statusCode(422).body("type", endsWith("/quiet-hours"));
 
         home.maria().asks().get(path).then().statusCode(200);
-        overlaps(home.maria(), HOLDS, Plans.call(home, day.atTime(18, 45)));
+        assertEquals(List.of(), home.ana().reads(CALLS).getList("items"));
     }
 
     private static JsonPath kept(Somebody by, Household home, LocalDate day, String at) {
