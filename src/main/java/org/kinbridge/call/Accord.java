@@ -12,7 +12,8 @@ import org.kinbridge.problem.ProblemCode;
  * @param accepted whether the side that was asked has
  */
 @Embeddable
-public record Accord(boolean accepted, @Enumerated(EnumType.STRING) Approval approval) {
+public record Accord(
+        boolean accepted, @Enumerated(EnumType.STRING) Approval approval) {
 
     /** One of the two asks; {@code word} is what her asking comes to. */
     public static Accord asked(Approval word) {

@@ -10,8 +10,7 @@ import org.kinbridge.id.PersonId;
 /** One of the two has come to a call, and since when she is there. */
 @Embeddable
 record Arrival(
-        @Embedded
-        @AttributeOverride(name = "value", column = @Column(name = "person_id"))
+        @Embedded @AttributeOverride(name = "value", column = @Column(name = "person_id"))
         PersonId person,
 
         Instant joinedAt) {}

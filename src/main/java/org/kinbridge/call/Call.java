@@ -158,8 +158,7 @@ class Call {
      * @param suits whether both can still talk at the time that they had agreed on
      * @return whether it stands again
      */
-    boolean decline(
-            OpenContact contact, Approval word, DeclineReason why, Predicate<Stretch> suits, Instant now) {
+    boolean decline(OpenContact contact, Approval word, DeclineReason why, Predicate<Stretch> suits, Instant now) {
         state.must(CallAct.DECLINE);
         mustNotBeOver(now);
         if (!isAsked(contact) && !(accord.isApprovedBy(word) && word == Approval.GIVEN)) {

@@ -27,6 +27,8 @@ class CallEnding implements DueHandler {
 
     @Override
     public void handle(UUID ref, Instant dueAt) {
-        calls.findByIdOptional(new CallId(ref)).filter(Call::isOpen).ifPresent(call -> concluding.tell(call, call.end()));
+        calls.findByIdOptional(new CallId(ref))
+                .filter(Call::isOpen)
+                .ifPresent(call -> concluding.tell(call, call.end()));
     }
 }

@@ -104,7 +104,9 @@ class CallScheduling {
     @Transactional
     Seen cancel(CallId id, PersonId me) {
         Call call = find(id);
-        gate.findFor(call.link(), me).orElseThrow(Problem::notFound);
+        if (gate.findFor(call.link(), me).isEmpty()) {
+            throw Problem.notFound();
+        }
         concluding.tell(call, call.cancel(clock.instant()));
         due.cancel(CallEnding.KIND, id.value());
         return seeing.get(id, me);

@@ -31,7 +31,10 @@ public class CarePlanReading {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Set<PersonId> callsWait(FamilyId family, Set<PersonId> among) {
-        return plans.ofApproval(family, among).stream().filter(this::isActive).map(CarePlan::child).collect(Collectors.toSet());
+        return plans.ofApproval(family, among).stream()
+                .filter(this::isActive)
+                .map(CarePlan::child)
+                .collect(Collectors.toSet());
     }
 
     private boolean isActive(CarePlan plan) {

@@ -46,6 +46,14 @@ record NewCarePlan(
         @NotBlank @Size(max = 2000) String childPage) {
 
     Terms terms() {
-        return new Terms(caregiver, departureOn, from, until, legalReference, RhythmDays.parse(rhythm), firstCallAt, Boolean.TRUE.equals(callApproval));
+        return new Terms(
+                caregiver,
+                departureOn,
+                from,
+                until,
+                legalReference,
+                RhythmDays.parse(rhythm),
+                firstCallAt,
+                Boolean.TRUE.equals(callApproval));
     }
 }

@@ -98,6 +98,5 @@ public sealed interface CallEvent extends Event {
             FamilyId family,
             LinkId link,
             CallId call,
-            @JsonProperty("side") Cause cause)
-            implements CallEvent {}
+            @JsonProperty("side") Cause cause) implements CallEvent {}
 }

@@ -135,9 +135,7 @@ class PageReading {
         if (kind == Kind.CALL_NOW) {
             return new Doing(null, "POST", path + "/joining");
         }
-        return kind == Kind.CALL_PROPOSED && call.asksHer()
-                ? new Doing(null, "POST", path + "/confirmation")
-                : null;
+        return kind == Kind.CALL_PROPOSED && call.asksHer() ? new Doing(null, "POST", path + "/confirmation") : null;
     }
 
     /** What she herself said of a link; nothing where she has nothing to say. */

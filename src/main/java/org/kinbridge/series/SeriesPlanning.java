@@ -57,8 +57,8 @@ class SeriesPlanning {
     CallSeries plan(NewSeries asked, PersonId me) {
         OpenContact contact = gate.open(asked.familyLink(), me);
         Sides sides = anchoring.sides(contact, asked.anchor());
-        CallSeries series = CallSeries.plan(
-                contact, approving.word(contact, me), sides, asked.pattern(), clock.instant());
+        CallSeries series =
+                CallSeries.plan(contact, approving.word(contact, me), sides, asked.pattern(), clock.instant());
         occurrences.mustSuit(sides, rolling.ahead(series));
         everySeries.persist(series);
         set.fire(new SeriesSet(series.link()));

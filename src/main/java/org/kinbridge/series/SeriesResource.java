@@ -76,7 +76,8 @@ class SeriesResource {
      */
     @Schema(name = "CallSeriesConfirmation")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Confirmation(SeriesId series, int confirmed, @Nullable Approval approval) {
+    record Confirmation(
+            SeriesId series, int confirmed, @Nullable Approval approval) {
 
         static Confirmation of(SeriesPlanning.Confirmed confirmed) {
             CallSeries series = confirmed.series();
@@ -87,7 +88,9 @@ class SeriesResource {
     @POST
     @Idempotent
     @ResponseStatus(201)
-    @Operation(summary = "Plan a repeated call; its occurrences are proposed as they come over the horizon, and agreed on at once after a yes to all")
+    @Operation(
+            summary =
+                    "Plan a repeated call; its occurrences are proposed as they come over the horizon, and agreed on at once after a yes to all")
     public RestResponse<SeriesView> plan(@Valid @NotNull NewSeries asked) {
         return Answers.created(view(planning.plan(asked, me())));
     }
@@ -136,8 +139,9 @@ class SeriesResource {
     @Path("/{series}/confirmation")
     @Idempotent
     @Operation(
-            summary = "Say yes to all that it has proposed and that is not over, and to what it makes until it changes; or"
-                    + " approve it as somebody who consents for the child")
+            summary =
+                    "Say yes to all that it has proposed and that is not over, and to what it makes until it changes; or"
+                            + " approve it as somebody who consents for the child")
     public RestResponse<Confirmation> confirm(@RestPath SeriesId series) {
         return Answers.done(Confirmation.of(planning.confirm(series, me())));
     }

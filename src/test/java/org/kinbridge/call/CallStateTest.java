@@ -69,8 +69,8 @@ class CallStateTest {
 
     /** Maria proposed it; whoever acts is the one whose turn it would be. */
     private Call in(CallState state) {
-        Call call = Call.propose(
-                marias, new Sides(maria, ana, ana, ROME), Asked.of(SLOT, DAY_BEFORE, "/on", "/at"), AWAKE);
+        Call call =
+                Call.propose(marias, new Sides(maria, ana, ana, ROME), Asked.of(SLOT, DAY_BEFORE, "/on", "/at"), AWAKE);
         switch (state) {
             case PROPOSED -> {}
             case CONFIRMED -> {
@@ -114,7 +114,13 @@ class CallStateTest {
         switch (act) {
             case CONFIRM -> call.confirm(anas, Approval.NOT_NEEDED, DOORS);
             case DECLINE -> call.decline(anas, Approval.NOT_NEEDED, DeclineReason.ASLEEP, time -> true, DOORS);
-            case MOVE -> call.move(marias, Approval.NOT_NEEDED, new CallMove(LocalDate.of(2026, 10, 20), null, null), AWAKE, DOORS);
+            case MOVE ->
+                call.move(
+                        marias,
+                        Approval.NOT_NEEDED,
+                        new CallMove(LocalDate.of(2026, 10, 20), null, null),
+                        AWAKE,
+                        DOORS);
             case CANCEL -> call.cancel(DOORS);
             case COME -> call.come(anas, DOORS);
             case FAIL -> call.fail(marias, DOORS);

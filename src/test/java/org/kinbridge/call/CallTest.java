@@ -61,7 +61,8 @@ class CallTest {
         Call call = proposed("2026-10-10T13:00");
         call.confirm(anas, Approval.NOT_NEEDED, NOW);
 
-        assertFalse(call.move(marias, Approval.NOT_NEEDED, new CallMove(null, LocalTime.of(13, 0), "PT30M"), AWAKE, NOW));
+        assertFalse(
+                call.move(marias, Approval.NOT_NEEDED, new CallMove(null, LocalTime.of(13, 0), "PT30M"), AWAKE, NOW));
 
         assertEquals(CallState.CONFIRMED, call.state());
     }
@@ -95,7 +96,8 @@ class CallTest {
         Call call = proposed("2026-10-02T02:30");
         Instant justBefore = call.slot().startsAt().minusSeconds(1);
 
-        Problem problem = refused(code, () -> call.move(marias, Approval.NOT_NEEDED, new CallMove(on, at, null), AWAKE, justBefore));
+        Problem problem = refused(
+                code, () -> call.move(marias, Approval.NOT_NEEDED, new CallMove(on, at, null), AWAKE, justBefore));
 
         assertEquals(pointer, problem.violations().getFirst().pointer());
         assertEquals(slot("2026-10-02T02:30"), call.slot());
@@ -167,7 +169,12 @@ class CallTest {
         Call taken = proposed("2026-10-10T13:00");
         taken.confirm(anas, Approval.NOT_NEEDED, NOW);
         taken.move(marias, Approval.NOT_NEEDED, LATER, AWAKE, NOW);
-        assertFalse(taken.decline(anas, Approval.NOT_NEEDED, DeclineReason.OTHER, time -> !time.from().equals(before), NOW));
+        assertFalse(taken.decline(
+                anas,
+                Approval.NOT_NEEDED,
+                DeclineReason.OTHER,
+                time -> !time.from().equals(before),
+                NOW));
         assertEquals(CallState.DECLINED, taken.state());
 
         Call never = proposed("2026-10-10T13:00");

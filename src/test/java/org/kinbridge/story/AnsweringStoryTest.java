@@ -60,7 +60,8 @@ class AnsweringStoryTest {
         String call = path(Plans.proposed(home, 3));
         Household.found().ben().posts(call + "/declining", AT_SCHOOL, 404);
         assertEquals(
-                "DECLINED", home.ben().posts(call + "/declining", AT_SCHOOL, 200).getString("state"));
+                "DECLINED",
+                home.ben().posts(call + "/declining", AT_SCHOOL, 200).getString("state"));
 
         String confirmed = path(Plans.proposed(home, 4));
         home.ana().posts(confirmed + "/confirmation", 200);
@@ -119,7 +120,10 @@ class AnsweringStoryTest {
                         .getString("items[1].id");
         home.ana().posts(call + "/declining", Map.of("reason", "TRAVELLING"), 200);
         assertEquals(
-                2, home.ana().posts("/v1/call-series/" + series + "/confirmation", 200).getInt("confirmed"));
+                2,
+                home.ana()
+                        .posts("/v1/call-series/" + series + "/confirmation", 200)
+                        .getInt("confirmed"));
         HouseTime.passes(Duration.ofHours(20));
         LocalDate first = Plans.nextSunday().minusDays(7);
         List<String> states = home.ana()
@@ -138,8 +142,7 @@ class AnsweringStoryTest {
         HouseTime.moveTo(start(planned).minus(Duration.ofMinutes(9)));
 
         try (LiveEar maria = LiveEar.of(home.maria())) {
-            assertEquals(
-                    "CONFIRMED", home.maria().posts(call + "/joining", 200).getString("state"));
+            assertEquals("CONFIRMED", home.maria().posts(call + "/joining", 200).getString("state"));
             JsonPath anas = home.ana().posts(call + "/joining", 200);
             assertEquals("RUNNING", anas.getString("state"));
             assertEquals(2, anas.getList("there").size());

@@ -110,8 +110,7 @@ class CallApprovalStoryTest {
 
         String again = path(proposed(home, home.ana(), 3));
         conflictOf(home.ana(), again + "/declining", Map.of("reason", "OTHER"));
-        assertEquals(
-                "CANCELLED", home.ana().posts(again + "/cancellation", 200).getString("state"));
+        assertEquals("CANCELLED", home.ana().posts(again + "/cancellation", 200).getString("state"));
     }
 
     @Test
@@ -231,7 +230,10 @@ class CallApprovalStoryTest {
                 .getString("code");
         joy.posts("/v1/memberships", Map.of("code", invited), 201);
         String code = home.ben()
-                .posts("/v1/families/" + home.family() + "/members/" + home.ana().id() + "/codes", 201)
+                .posts(
+                        "/v1/families/" + home.family() + "/members/"
+                                + home.ana().id() + "/codes",
+                        201)
                 .getString("code");
         paolo.posts("/v1/child-claims", Map.of("family", second, "code", code), 201);
         Map<String, Object> theirs = terms(home);
@@ -277,8 +279,8 @@ class CallApprovalStoryTest {
     }
 
     private static String signed(Map<String, Object> asked, Somebody child, Somebody leaving, Somebody caregiver) {
-        String plan = "/v1/care-plans/"
-                + leaving.posts("/v1/care-plans", asked, 201).getString("id");
+        String plan =
+                "/v1/care-plans/" + leaving.posts("/v1/care-plans", asked, 201).getString("id");
         child.posts(plan + "/child-reading", 200);
         leaving.posts(plan + "/signature", 200);
         caregiver.posts(plan + "/signature", 200);
@@ -352,8 +354,8 @@ class CallApprovalStoryTest {
 
     /** The states of what has not begun. */
     private static Set<String> ahead(Household home) {
-        JsonPath calls = home.ana().reads("/v1/scheduled-calls?limit=200&familyLink=" + home.link() + "&from="
-                + Plans.inDays(1));
+        JsonPath calls = home.ana()
+                .reads("/v1/scheduled-calls?limit=200&familyLink=" + home.link() + "&from=" + Plans.inDays(1));
         return new HashSet<>(calls.getList("items.state"));
     }
 

@@ -102,8 +102,7 @@ class OutcomeStoryTest {
         Household.found().maria().posts(call + "/connection-failure", 404);
 
         assertEquals(
-                "RUNNING",
-                home.ana().posts(call + "/connection-failure", 200).getString("state"));
+                "RUNNING", home.ana().posts(call + "/connection-failure", 200).getString("state"));
         home.maria().posts(call + "/connection-failure", 200);
         HouseTime.moveTo(start(planned).plus(Duration.ofMinutes(31)));
 
@@ -164,11 +163,7 @@ class OutcomeStoryTest {
     }
 
     private static void conflict(Somebody by, String call) {
-        by.asks()
-                .post(call + "/connection-failure")
-                .then()
-                .statusCode(409)
-                .body("type", endsWith("/state-conflict"));
+        by.asks().post(call + "/connection-failure").then().statusCode(409).body("type", endsWith("/state-conflict"));
     }
 
     /** The notice that this call was missed, once it is there. */
