@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +30,23 @@ public class Fitting {
     private final CallsAhead ahead;
     private final Calls calls;
     private final Routines routines;
+    private final Withdrawing withdrawing;
     private final Outbox outbox;
     private final Due due;
     private final HouseClock clock;
 
-    Fitting(CallsAhead ahead, Calls calls, Routines routines, Outbox outbox, Due due, HouseClock clock) {
+    Fitting(
+            CallsAhead ahead,
+            Calls calls,
+            Routines routines,
+            Withdrawing withdrawing,
+            Outbox outbox,
+            Due due,
+            HouseClock clock) {
         this.ahead = ahead;
         this.calls = calls;
         this.routines = routines;
+        this.withdrawing = withdrawing;
         this.outbox = outbox;
         this.due = due;
         this.clock = clock;
@@ -71,7 +81,7 @@ public class Fitting {
         if (slot != null && slot.sameTime(call.slot())) {
             call.readOn(sides, slot);
         } else if (slot == null || !waking.allows(Call.time(slot))) {
-            withdraw(call);
+            withdrawing.withdraw(call);
         } else {
             call.follow(contact, sides, slot, waking);
             outbox.append(new CallEvent.Moved(call.family(), call.link(), call.id(), slot.startsAt()));
@@ -79,25 +89,26 @@ public class Fitting {
         }
     }
 
-    private void withdraw(Call call) {
-        call.withdraw();
-        outbox.append(
-                new CallEvent.Cancelled(call.family(), call.link(), call.id(), CallEvent.CancelReason.NOT_AVAILABLE));
-        due.cancel(CallEnding.KIND, call.id().value());
-    }
-
     /** The series has ended: what has not begun is withdrawn. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void withdraw(SeriesId series) {
-        ahead.of(series, clock.instant()).forEach(this::withdraw);
+        ahead.of(series, clock.instant()).forEach(withdrawing::withdraw);
         calls.flush();
     }
 
-    /** Calls of no series stay at the moment that was agreed on, and are read on the clock by which their anchor lives now. */
+    /**
+     * Somebody lives by another clock. What other people's clocks rule, and calls of no series, stay at the moment that was
+     * agreed on, and are read on her clock where it rules; but what has come to lie in a child's night or class is withdrawn.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void readOn(PersonId anchor, ZoneId zone) {
-        ahead.singleOf(anchor, clock.instant())
+    public void movedTo(PersonId person, ZoneId zone) {
+        Instant now = clock.instant();
+        ahead.singleOf(person, now)
                 .forEach(call -> call.readOn(call.sides().on(zone), call.slot().readOn(zone)));
+        Waking waking = routines.waking(Set.of(person));
+        ahead.ofPerson(person, now).stream()
+                .filter(call -> !waking.allows(Call.time(call.slot())))
+                .forEach(withdrawing::withdraw);
         calls.flush();
     }
 }
