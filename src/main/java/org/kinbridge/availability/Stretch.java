@@ -11,6 +11,11 @@ public record Stretch(Instant from, Instant until) {
         return new Stretch(from, from.plus(length));
     }
 
+    /** Whether this moment is in it. */
+    public boolean covers(Instant moment) {
+        return !moment.isBefore(from) && moment.isBefore(until);
+    }
+
     /** Whether the two have a moment in common. */
     public boolean meets(Stretch other) {
         return from.isBefore(other.until) && other.from.isBefore(until);

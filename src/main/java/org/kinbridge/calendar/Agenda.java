@@ -34,9 +34,11 @@ record Agenda(PersonId reader, Set<LinkId> open, Alarms alarms, Phrases phrases)
         Set<SeriesId> shown = new HashSet<>();
         for (KnownSeries series : everySeries) {
             List<PlannedCall> hers = made.getOrDefault(series.id(), List.of());
-            if (!hers.isEmpty() || !series.slots().isEmpty()) {
-                shown.add(series.id());
-                events.add(new Event(series.id().value(), new SeriesParts(this, series, hers).all()));
+            List<Part> parts =
+                    hers.isEmpty() && series.slots().isEmpty() ? List.of() : new SeriesParts(this, series, hers).all();
+            shown.add(series.id());
+            if (!parts.isEmpty()) {
+                events.add(new Event(series.id().value(), parts));
             }
         }
         calls.stream()

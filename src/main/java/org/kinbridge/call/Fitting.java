@@ -128,11 +128,19 @@ public class Fitting {
         calls.flush();
     }
 
-    /** Calls of no series stay at the moment that was agreed on, and are read on the clock by which their anchor lives now. */
+    /**
+     * Somebody lives by another clock. What other people's clocks rule, and calls of no series, stay at the moment that was
+     * agreed on, and are read on her clock where it rules; but what has come to lie in a child's night or class is withdrawn.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void readOn(PersonId anchor, ZoneId zone) {
-        ahead.singleOf(anchor, clock.instant())
+    public void movedTo(PersonId person, ZoneId zone) {
+        Instant now = clock.instant();
+        ahead.singleOf(person, now)
                 .forEach(call -> call.readOn(call.sides().on(zone), call.slot().readOn(zone)));
+        Waking waking = routines.waking(Set.of(person));
+        ahead.ofPerson(person, now).stream()
+                .filter(call -> !waking.allows(Call.time(call.slot())))
+                .forEach(withdrawing::withdraw);
         calls.flush();
     }
 }

@@ -1,8 +1,8 @@
 package org.kinbridge.series;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.transaction.Transactional;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -16,14 +16,15 @@ import org.kinbridge.id.LinkId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.outbox.Outbox;
 import org.kinbridge.person.People;
+import org.kinbridge.person.ProfileChanged;
 import org.kinbridge.wiring.HouseClock;
 
 /**
  * Somebody lives by another clock from now on. The series that her clock rules keep their wall time, which is another moment
- * for the other side, who has to confirm it anew; her single calls keep the moment that was agreed on. What was stays as it was.
+ * for the other side, who has to confirm it anew; what else she agreed on stays at its moment. What was stays as it was.
  */
-@ApplicationScoped
-public class AnchorMoving {
+@Singleton
+class AnchorMoving {
 
     private final People people;
     private final EverySeries everySeries;
@@ -53,9 +54,9 @@ public class AnchorMoving {
         this.clock = clock;
     }
 
-    /** Her profile names another zone now; nothing happens if it names the one that her series go by already. */
-    @Transactional
-    public void zoneChanged(PersonId person) {
+    /** Nothing happens if her profile names the zone that her series go by already. */
+    void zoneChanged(@Observes ProfileChanged changed) {
+        PersonId person = changed.person();
         ZoneId zone = people.get(person).zone();
         Instant now = clock.instant();
         List<LinkId> links = everySeries.linksOf(person);
@@ -65,7 +66,7 @@ public class AnchorMoving {
                 .filter(series -> !follow(series, person, zone, now))
                 .toList()
                 .forEach(series -> rolling.roll(series, gate.open(series.link(), person)));
-        fitting.readOn(person, zone);
+        fitting.movedTo(person, zone);
     }
 
     /** False if it was in another's way. While the contact is closed there is no call ahead that could be moved; the series is hers nevertheless. */

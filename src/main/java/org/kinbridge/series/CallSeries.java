@@ -185,7 +185,8 @@ class CallSeries {
         return sides.on(forms().zoneAt(moment));
     }
 
-    private Forms forms() {
+    /** What it was, and is. */
+    Forms forms() {
         return new Forms(earlier, new Form(endedAt == null ? Instant.MAX : endedAt, sides.zone(), pattern));
     }
 

@@ -32,7 +32,7 @@ class CalendarTextTest {
     void everyLineIsAsExpected() {
         LocalDateTime start = LocalDateTime.parse("2027-03-21T02:30:00");
         Repeat repeat = new Repeat(
-                "FREQ=WEEKLY;UNTIL=20270411T003000Z;BYDAY=SU", List.of(LocalDateTime.parse("2027-04-04T02:30:00")));
+                "FREQ=WEEKLY;UNTIL=20270411T003000Z;BYDAY=SU", List.of(Instant.parse("2027-03-17T18:00:00Z")));
         Part rule = new Part(null, slot(start), ROME, repeat, Standing.TENTATIVE, true, "Family call", null);
         LocalDateTime gap = LocalDateTime.parse("2027-03-28T02:30:00");
         Part inTheGap = new Part(gap, slot(gap), ROME, null, Standing.CONFIRMED, false, "Family call", "Later, once");
@@ -69,7 +69,7 @@ class CalendarTextTest {
                         "DTSTART;TZID=Europe/Rome:20270321T023000",
                         "DURATION:PT30M",
                         "RRULE:FREQ=WEEKLY;UNTIL=20270411T003000Z;BYDAY=SU",
-                        "EXDATE;TZID=Europe/Rome:20270404T023000",
+                        "RDATE:20270317T180000Z",
                         "SUMMARY:Family call",
                         "STATUS:TENTATIVE",
                         "CLASS:PRIVATE",
