@@ -48,6 +48,18 @@ class CallsAhead {
                 .getResultList();
     }
 
+    /** Those with this person that have not begun, to be changed. */
+    List<Call> with(PersonId person, Instant now) {
+        return db.createNativeQuery("""
+                        select * from scheduled_call
+                        where (anchor_id = ?1 or other_id = ?1) and state in ('PROPOSED', 'CONFIRMED') and starts_at > ?2
+                        order by starts_at, id for update
+                        """, Call.class)
+                .setParameter(1, person.value())
+                .setParameter(2, now)
+                .getResultList();
+    }
+
     /** The next so many that have not begun, in the order of their ids. */
     List<Call> after(@Nullable CallId last, Instant now, int most) {
         return db.createNativeQuery("""

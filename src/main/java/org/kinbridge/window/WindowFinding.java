@@ -23,12 +23,12 @@ import org.kinbridge.holiday.Holidays;
 import org.kinbridge.id.LinkId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.problem.Problem;
-import org.kinbridge.problem.ProblemCode;
 import org.kinbridge.roster.Routine;
 import org.kinbridge.roster.Routines;
+import org.kinbridge.series.OngoingReading;
 import org.kinbridge.wiring.HouseClock;
 
-/** Looks for the times that the two of an open contact have in common: six statements, whatever lies behind them. */
+/** Looks for the times that the two of an open contact have in common: seven statements at most, whatever lies behind them. */
 @ApplicationScoped
 class WindowFinding {
 
@@ -38,49 +38,69 @@ class WindowFinding {
     private final ContactGate gate;
     private final Routines routines;
     private final CallReading calls;
+    private final OngoingReading ongoing;
     private final Holidays holidays;
     private final HouseClock clock;
 
-    WindowFinding(ContactGate gate, Routines routines, CallReading calls, Holidays holidays, HouseClock clock) {
+    WindowFinding(
+            ContactGate gate,
+            Routines routines,
+            CallReading calls,
+            OngoingReading ongoing,
+            Holidays holidays,
+            HouseClock clock) {
         this.gate = gate;
         this.routines = routines;
         this.calls = calls;
+        this.ongoing = ongoing;
         this.holidays = holidays;
         this.clock = clock;
     }
 
-    /** What was found: {@code sides} names the first of the two as the anchor; {@code nearest} only if there is nothing. */
+    /**
+     * What was found.
+     *
+     * @param sides names the first of the two as the anchor
+     * @param side whose side the reader takes: her own, or that of the child for whom she arranges
+     * @param own whether it is her own
+     * @param nearest only if there is nothing
+     */
     record Found(
             Sides sides,
             Routine first,
             Routine second,
-            PersonId reader,
+            PersonId side,
+            boolean own,
             List<Shared> windows,
             Optional<NearMiss> nearest) {}
 
     @Transactional
     Found find(LinkId link, Asked asked, PersonId me) {
         Pair pair = gate.findFor(link, me).orElseThrow(Problem::notFound);
-        if (!pair.open()) {
-            throw Problem.of(ProblemCode.CONTACT_NOT_READY);
-        }
         Map<PersonId, Routine> two = routines.of(Set.of(pair.me(), pair.other()));
         Routine mine = Objects.requireNonNull(two.get(pair.me()));
         Routine others = Objects.requireNonNull(two.get(pair.other()));
         boolean childFirst = others.isChild() && !mine.isChild();
         Routine first = childFirst ? others : mine;
         Routine second = childFirst ? mine : others;
-        Stretch within = asked.within(mine.person().zone(), clock.instant());
-        List<KnownCall> open = calls.open(two.keySet(), within.until());
-        Search search = new Search(
-                within, asked.length(), usual(link, open, first.person().zone()));
-        SharedTime shared = new SharedTime(search, side(first, open, within), side(second, open, within));
+        Stretch within = asked.within(mine.person().zone(), clock.instant(), ongoing.horizon());
+        Stretch around = Search.around(within, asked.length());
+        List<KnownCall> open = calls.open(two.keySet(), around.until());
+        Search search =
+                Search.of(pair, within, asked.length(), usual(link, open, first.person().zone()));
+        SharedTime shared = new SharedTime(search, side(first, open, around), side(second, open, around));
         List<Shared> windows = shared.windows();
         PersonId anchor = first.person().id();
         Sides sides =
                 new Sides(anchor, second.person().id(), anchor, first.person().zone());
         return new Found(
-                sides, first, second, pair.me(), windows, windows.isEmpty() ? shared.nearest() : Optional.empty());
+                sides,
+                first,
+                second,
+                pair.me(),
+                pair.me().equals(me),
+                windows,
+                windows.isEmpty() ? shared.nearest() : Optional.empty());
     }
 
     private Side side(Routine routine, List<KnownCall> open, Stretch within) {
