@@ -2,7 +2,9 @@ package org.kinbridge.availability;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -33,10 +35,23 @@ public record Diary(ZoneId zone, List<Quiet> quiet, List<Stretch> busy, List<Tak
         LocalDate last = LocalDate.ofInstant(within.until(), zone).plusDays(1);
         Stream<Stretch> hours = first.datesUntil(last.plusDays(1))
                 .flatMap(day -> quiet.stream().filter(one -> one.beginsOn(day)).map(one -> one.on(day, zone)));
-        return Stream.of(
+        return merged(Stream.of(
                         hours.map(one -> new Taken(Obstacle.QUIET_HOURS, one)),
                         busy.stream().map(one -> new Taken(Obstacle.BUSY, one)),
                         other.stream())
-                .flatMap(all -> all);
+                .flatMap(all -> all));
+    }
+
+    /** However often the same hours were said, a search compares them once. */
+    private static Stream<Taken> merged(Stream<Taken> taken) {
+        return taken
+                .collect(Collectors.groupingBy(
+                        Taken::obstacle,
+                        () -> new EnumMap<>(Obstacle.class),
+                        Collectors.mapping(Taken::stretch, Collectors.toList())))
+                .entrySet()
+                .stream()
+                .flatMap(kind -> Stretch.merged(kind.getValue()).stream()
+                        .map(stretch -> new Taken(kind.getKey(), stretch)));
     }
 }

@@ -2,7 +2,11 @@ package org.kinbridge.call;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
+import org.kinbridge.availability.Stretch;
 import org.kinbridge.availability.Waking;
 import org.kinbridge.consent.ContactGate;
 import org.kinbridge.consent.OpenContact;
@@ -22,6 +26,8 @@ import org.kinbridge.wiring.HouseClock;
  */
 @ApplicationScoped
 class CallScheduling {
+
+    private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private final ContactGate gate;
     private final Anchoring anchoring;
@@ -132,10 +138,19 @@ class CallScheduling {
         if (call.takes(contact, word)) {
             confirm(call, contact, word);
         }
+        mustBeAwake(call);
         if (call.come(contact, clock.instant())) {
             outbox.append(new CallEvent.Joined(call.family(), call.link(), id, me));
         }
         return Seen.of(call, me, me);
+    }
+
+    /** Whatever was agreed on, nobody is rung in once it is night or class; whoever is early looks at when it begins. */
+    private void mustBeAwake(Call call) {
+        Instant now = clock.instant();
+        Instant begins = call.slot().startsAt();
+        Stretch moment = Stretch.of(begins.isAfter(now) ? begins : now, MOMENT);
+        routines.waking(call.sides().both()).mustAllow(moment, "");
     }
 
     /** The gate says whether it is hers, and refuses whoever it is not in the same words. */

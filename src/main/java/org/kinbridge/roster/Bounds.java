@@ -1,6 +1,7 @@
 package org.kinbridge.roster;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -11,9 +12,17 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.availability.Dated;
+import org.kinbridge.availability.Quiet;
+import org.kinbridge.availability.QuietHours;
+import org.kinbridge.availability.SchoolDay;
+import org.kinbridge.availability.WallDay;
+import org.kinbridge.availability.Weekly;
 import org.kinbridge.problem.Problem;
 
-/** What may be said of somebody's hours. A child's night begins by ten and is not over before five, whoever says it. */
+/**
+ * What may be said of somebody's hours. A child's night begins by ten and is not over before five, and night and class leave
+ * her some of each day, whoever says them: whoever wants to keep somebody from her has to say so, by a restriction.
+ */
 final class Bounds {
 
     private static final Duration DAY = Duration.ofDays(1);
@@ -23,15 +32,19 @@ final class Bounds {
     private static final LocalTime CHILD_IN_BED_BY = LocalTime.of(22, 0);
     private static final LocalTime CHILD_UP_FROM = LocalTime.of(5, 0);
     private static final LocalTime CHILD_UP_BY = LocalTime.of(9, 0);
+    private static final Duration LEAST_LEFT = Duration.ofHours(2);
     private static final int YEARS_AHEAD = 2;
 
     private Bounds() {}
 
-    /** 422 for whatever is out of bounds. */
-    static void check(Hours hours, boolean child, LocalDate today) {
+    /** 422 for whatever is out of bounds; {@code usual}: what holds in the place of what is not said. */
+    static void check(Hours hours, boolean child, QuietHours usual, LocalDate today) {
         checkNight(hours.quietHours(), child);
         if (hours.school() != null && !child) {
             throw Problem.invalid("/school", "nothing: only a child's school is kept here");
+        }
+        if (child) {
+            checkLeft(hours, usual);
         }
         rest(hours.rest());
         checkDays(
@@ -41,6 +54,27 @@ final class Bounds {
         checkDays("/roster/", hours.roster().stream().map(Dated::on).toList(), today);
         checkApart(hours.roster());
         checkOnce(hours.exceptions());
+    }
+
+    private static void checkLeft(Hours hours, QuietHours usual) {
+        List<Weekly> school = hours.school();
+        if (school != null) {
+            SchoolDay.check("/school", school);
+        }
+        Hours.Span own = hours.quietHours();
+        List<Quiet> night = own == null ? usual.childNight() : List.of(own.hours());
+        List<Quiet> classes = school == null
+                ? usual.school()
+                : school.stream().map(Weekly::hours).toList();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            WallDay taken = new WallDay();
+            night.forEach(hour -> taken.withDaily(hour.from(), hour.until()));
+            classes.stream().filter(one -> one.days().contains(day)).forEach(one -> taken.with(one.from(), one.until()));
+            if (taken.left().compareTo(LEAST_LEFT) < 0) {
+                throw Problem.invalid(
+                        school == null ? "/quietHours" : "/school", "night and class leave at least 2 hours of each day");
+            }
+        }
     }
 
     private static void checkOnce(List<Hours.OtherDay> exceptions) {
@@ -90,7 +124,7 @@ final class Bounds {
 
     private static void checkDays(String list, List<LocalDate> days, LocalDate today) {
         for (int at = 0; at < days.size(); at++) {
-            if (days.get(at).isBefore(today.minusYears(1)) || days.get(at).isAfter(today.plusYears(YEARS_AHEAD))) {
+            if (!SchoolDay.isNear(days.get(at), today) || days.get(at).isAfter(today.plusYears(YEARS_AHEAD))) {
                 throw Problem.invalid(list + at + "/on", "a day from a year ago to two years ahead");
             }
         }

@@ -1,16 +1,13 @@
 package org.kinbridge.roster;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.kinbridge.availability.Dated;
 import org.kinbridge.availability.Quiet;
-import org.kinbridge.availability.Stretch;
 
 /**
- * When a child is at school.
+ * When a child is at school, in the word of one who may say it.
  *
  * @param weekly her class, week by week; not on a holiday
  * @param exams hours that hold on their day instead, holiday or not
@@ -18,19 +15,17 @@ import org.kinbridge.availability.Stretch;
  */
 record ClassTime(List<Quiet> weekly, List<Dated> exams, Predicate<LocalDate> holiday) {
 
-    static final ClassTime NONE = new ClassTime(List.of(), List.of(), day -> false);
-
-    Stream<Stretch> on(LocalDate day, ZoneId zone) {
-        List<Stretch> sat = exams.stream()
-                .filter(exam -> exam.on().equals(day))
-                .map(exam -> exam.stretch(zone))
-                .toList();
+    /** What begins on this day, by the clock on her wall. */
+    List<Dated> on(LocalDate day) {
+        List<Dated> sat = exams.stream().filter(exam -> exam.on().equals(day)).toList();
         if (!sat.isEmpty()) {
-            return sat.stream();
+            return sat;
         }
         List<Quiet> today = weekly.stream().filter(hours -> hours.beginsOn(day)).toList();
         return today.isEmpty() || holiday.test(day)
-                ? Stream.empty()
-                : today.stream().map(hours -> hours.on(day, zone));
+                ? List.of()
+                : today.stream()
+                        .map(hours -> new Dated(day, hours.from(), hours.until()))
+                        .toList();
     }
 }

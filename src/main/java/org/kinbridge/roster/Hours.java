@@ -12,14 +12,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.availability.Dated;
 import org.kinbridge.availability.Quiet;
+import org.kinbridge.availability.SchoolDay;
 import org.kinbridge.availability.Weekly;
 
 /**
  * What somebody says of her hours, on her own clock.
  *
  * @param quietHours her night; the usual one if she says nothing
- * @param school a child's class week by week, as long as no school may say it; the usual one if nothing is said, none if it is
- *     empty
+ * @param school a child's class week by week, besides what a school may say; if nobody has said any, the usual one; none if
+ *     it is empty
  * @param windows weekly hours that she keeps for talks; whenever she is awake if there are none
  * @param exceptions days on which her windows are others, or none
  * @param shifts her work week by week
@@ -40,6 +41,18 @@ record Hours(
         String rest) {
 
     static final Hours NONE_SAID = new Hours(null, null, List.of(), List.of(), List.of(), List.of(), null);
+
+    /** What of it can be said anew on a day: nothing of days that are long past, and of a grown-up no school. */
+    Hours asOf(LocalDate today, boolean child) {
+        return new Hours(
+                quietHours,
+                child ? school : null,
+                windows,
+                exceptions.stream().filter(day -> SchoolDay.isNear(day.on(), today)).toList(),
+                shifts,
+                roster.stream().filter(shift -> SchoolDay.isNear(shift.on(), today)).toList(),
+                rest);
+    }
 
     /**
      * Hours of every day.

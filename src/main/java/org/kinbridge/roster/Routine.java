@@ -19,17 +19,22 @@ public final class Routine implements Resting {
     private final Profile person;
     private final boolean child;
     private final List<Quiet> night;
-    private final ClassTime school;
-    private final WorkingTime work;
-    private final FreeTime free;
+    private final Together school;
+    private final List<WorkingTime> work;
+    private final List<FreeTime> free;
 
-    Routine(Profile person, boolean child, List<Quiet> night, ClassTime school, Hours hours) {
+    /** {@code said}: in as many words as there are people who may say it; all of them hold. */
+    Routine(Profile person, boolean child, List<Quiet> night, List<ClassTime> school, List<Hours> said) {
         this.person = person;
         this.child = child;
         this.night = night;
-        this.school = school;
-        work = new WorkingTime(hours.shifts(), hours.roster(), Bounds.rest(hours.rest()));
-        free = new FreeTime(hours.windows(), hours.exceptions());
+        this.school = new Together(school, night);
+        work = said.stream()
+                .map(hours -> new WorkingTime(hours.shifts(), hours.roster(), Bounds.rest(hours.rest())))
+                .toList();
+        free = said.stream()
+                .map(hours -> new FreeTime(hours.windows(), hours.exceptions()))
+                .toList();
     }
 
     /** Whose. */
@@ -48,8 +53,8 @@ public final class Routine implements Resting {
         LocalDate last = LocalDate.ofInstant(within.until(), person.zone()).plusDays(1);
         List<Taken> other = Stream.of(
                         classes(first, last),
-                        work.between(first, last, person.zone()),
-                        free.outside(first, last, person.zone()))
+                        work.stream().flatMap(one -> one.between(first, last, person.zone())),
+                        free.stream().flatMap(one -> one.outside(first, last, person.zone())))
                 .flatMap(all -> all)
                 .toList();
         return new Diary(person.zone(), night, busy, other);
@@ -83,7 +88,7 @@ public final class Routine implements Resting {
 
     private Stream<Taken> classes(LocalDate first, LocalDate last) {
         return first.datesUntil(last.plusDays(1))
-                .flatMap(day -> school.on(day, person.zone()))
-                .map(hours -> new Taken(Obstacle.SCHOOL, hours));
+                .flatMap(school::on)
+                .map(hours -> new Taken(Obstacle.SCHOOL, hours.stretch(person.zone())));
     }
 }

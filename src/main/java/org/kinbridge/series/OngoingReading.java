@@ -2,6 +2,7 @@ package org.kinbridge.series;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.List;
 import org.kinbridge.id.LinkId;
 import org.kinbridge.id.PersonId;
@@ -11,9 +12,16 @@ import org.kinbridge.id.PersonId;
 public class OngoingReading {
 
     private final EverySeries everySeries;
+    private final SeriesSettings settings;
 
-    OngoingReading(EverySeries everySeries) {
+    OngoingReading(EverySeries everySeries, SeriesSettings settings) {
         this.everySeries = everySeries;
+        this.settings = settings;
+    }
+
+    /** So far ahead every series has made its calls: beyond that nobody sees from calls alone when somebody has time. */
+    public Duration horizon() {
+        return settings.horizon();
     }
 
     /** Those of a link. */

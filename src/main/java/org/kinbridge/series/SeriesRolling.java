@@ -27,6 +27,7 @@ import org.kinbridge.wiring.HouseClock;
 class SeriesRolling implements DueHandler {
 
     private static final String KIND = "call-series.roll";
+    private static final int FEW = 4;
 
     private final EverySeries everySeries;
     private final Occurrences occurrences;
@@ -122,19 +123,18 @@ class SeriesRolling implements DueHandler {
         return whole;
     }
 
-    /** What it makes of itself up to the horizon; if nothing yet, the first that is to come. */
+    /** What shows how it suits: what it makes of itself up to the horizon, and if that is little, the first few to come. */
     List<Slot> ahead(CallSeries series) {
         Instant now = clock.instant();
-        Instant horizon = now.plus(settings.horizon());
-        List<Slot> next = series.slots(yesterday(series, now))
-                .dropWhile(slot -> !slot.startsAt().isAfter(now))
-                .limit(1)
-                .toList();
-        List<Slot> within = series.slots(yesterday(series, now))
-                .takeWhile(slot -> !slot.startsAt().isAfter(horizon))
+        List<Slot> within = ahead(series, now)
                 .filter(slot -> slot.startsAt().isAfter(now))
                 .toList();
-        return within.isEmpty() ? next : within;
+        return within.size() >= FEW
+                ? within
+                : series.slots(yesterday(series, now))
+                        .filter(slot -> slot.startsAt().isAfter(now))
+                        .limit(FEW)
+                        .toList();
     }
 
     private boolean makeAhead(CallSeries series, OpenContact contact, Instant now) {

@@ -3,14 +3,18 @@ package org.kinbridge.timetable;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.kinbridge.availability.SchoolDay;
 import org.kinbridge.id.InstitutionId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.wiring.HouseClock;
@@ -21,17 +25,24 @@ public class Timetabling {
 
     private final Timetables timetables;
     private final ObjectMapper json;
+    private final Event<SchoolHoursSaid> said;
     private final HouseClock clock;
 
-    Timetabling(Timetables timetables, ObjectMapper json, HouseClock clock) {
+    Timetabling(Timetables timetables, ObjectMapper json, Event<SchoolHoursSaid> said, HouseClock clock) {
         this.timetables = timetables;
         this.json = json;
+        this.said = said;
         this.clock = clock;
     }
 
     @Transactional
     SchoolHours get(InstitutionId school) {
-        return read(timetables.findByIdOptional(school));
+        return read(timetables.findByIdOptional(school)).asOf(today());
+    }
+
+    /** Which day it is for a school, whose pupils may live by several clocks: the day in UTC. */
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /**
@@ -42,15 +53,28 @@ public class Timetabling {
     @Transactional
     void say(InstitutionId school, SchoolHours hours, Consumer<SchoolHours> asExpected) {
         Optional<Timetable> there = timetables.locked(school);
-        asExpected.accept(read(there));
+        LocalDate today = today();
+        asExpected.accept(read(there).asOf(today));
+        SchoolDay.check("/weekly", hours.weekly());
+        SchoolDay.checkExams("/exams", hours.exams(), today);
         String written = written(hours);
         there.ifPresentOrElse(
                 timetable -> timetable.say(written, clock.instant()),
                 () -> timetables.persist(new Timetable(school, written, clock.instant())));
         timetables.flush();
+        said.fire(new SchoolHoursSaid(school));
     }
 
-    /** What the schools of these children said, while somebody who decides for the child lets them; one statement. */
+    /** The children for whom what this school says counts now. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<PersonId> pupils(InstitutionId school) {
+        return timetables.pupils(school, clock.instant());
+    }
+
+    /**
+     * What the schools of these children said, while each is a pupil of theirs and somebody who decides for her lets them; one
+     * statement. A school that says no hours has no word.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public Map<PersonId, List<SchoolHours>> granted(Collection<PersonId> children, Instant now) {
         return children.isEmpty()
@@ -58,7 +82,9 @@ public class Timetabling {
                 : timetables.granted(children, now).stream()
                         .collect(Collectors.groupingBy(
                                 Timetables.OfPupil::child,
-                                Collectors.mapping(said -> read(said.hours()), Collectors.toList())));
+                                Collectors.mapping(
+                                        found -> read(found.hours()),
+                                        Collectors.filtering(SchoolHours::saysAny, Collectors.toList()))));
     }
 
     private SchoolHours read(Optional<Timetable> there) {

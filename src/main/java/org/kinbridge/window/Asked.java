@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.availability.Stretch;
 import org.kinbridge.problem.Problem;
@@ -26,7 +27,6 @@ record Asked(
     private static final int USUAL_MINUTES = 30;
     private static final int FEWEST_MINUTES = 5;
     private static final int MOST_MINUTES = 240;
-    private static final int FURTHEST_YEARS = 2;
     private static final long QUARTER = Duration.ofMinutes(15).toSeconds();
     /** Nobody is ready at once. */
     private static final Duration NOTICE = Duration.ofMinutes(15);
@@ -40,16 +40,20 @@ record Asked(
         return Duration.ofMinutes(asked);
     }
 
-    /** Between which moments; today begins in a quarter of an hour. 422 for a day that is past or too far ahead. */
-    Stretch within(ZoneId zone, Instant now) {
+    /**
+     * Between which moments; today begins in a quarter of an hour. 422 for a day that is past or further ahead than calls are
+     * known.
+     */
+    Stretch within(ZoneId zone, Instant now, Duration horizon) {
         int asked = days == null ? USUAL_DAYS : days;
         if (asked < 1 || asked > MOST_DAYS) {
             throw Problem.invalid("?days", "1 to 31");
         }
         LocalDate today = LocalDate.ofInstant(now, zone);
         LocalDate first = from == null ? today : Days.of(from, null).from();
-        if (first.isBefore(today) || first.isAfter(today.plusYears(FURTHEST_YEARS))) {
-            throw Problem.invalid("?from", "a day from today on, within two years");
+        if (first.isBefore(today) || first.plusDays(asked).isAfter(today.plus(horizon.toDays(), ChronoUnit.DAYS))) {
+            throw Problem.invalid(
+                    "?from", "a day from today on; at most " + horizon.toDays() + " days ahead all is over");
         }
         Instant begin = first.atStartOfDay(zone).toInstant();
         Instant soon = roundedUp(now.plus(NOTICE));

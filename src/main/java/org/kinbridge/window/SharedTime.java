@@ -43,19 +43,15 @@ final class SharedTime {
     }
 
     private List<Stretch> free() {
-        List<Stretch> taken = Stream.concat(first.taken().stream(), second.taken().stream())
+        List<Stretch> taken = Stretch.merged(Stream.concat(first.taken().stream(), second.taken().stream())
                 .map(Taken::stretch)
                 .map(search.within()::common)
-                .filter(stretch -> stretch.length().isPositive())
-                .sorted(Comparator.comparing(Stretch::from))
-                .toList();
+                .toList());
         List<Stretch> free = new ArrayList<>();
         Instant since = search.within().from();
         for (Stretch one : taken) {
-            if (one.from().isAfter(since)) {
-                free.add(new Stretch(since, one.from()));
-            }
-            since = one.until().isAfter(since) ? one.until() : since;
+            free.add(new Stretch(since, one.from()));
+            since = one.until();
         }
         free.add(new Stretch(since, search.within().until()));
         return free;
@@ -91,10 +87,13 @@ final class SharedTime {
                 - (second.isOff(shared.best()) ? MINUTES_FOR_A_DAY_OFF : 0);
     }
 
-    /** Where the fewest rules stand in the way, and of those where they take the least of the talk; the earliest. */
+    /**
+     * Where the fewest rules stand in the way, and of those where they take the least of the talk; the earliest. None stands in
+     * the way of a time that only lies beyond what was asked about.
+     */
     Optional<NearMiss> nearest() {
-        Instant latest = search.within().until().minus(search.length());
-        return Stream.iterate(search.within().from(), start -> !start.isAfter(latest), start -> start.plus(STEP))
+        Instant latest = search.around().until().minus(search.length());
+        return Stream.iterate(search.around().from(), start -> !start.isAfter(latest), start -> start.plus(STEP))
                 .map(this::tried)
                 .min(Comparator.<Tried>comparingInt(tried -> tried.inTheWay().size())
                         .thenComparingLong(Tried::seconds)

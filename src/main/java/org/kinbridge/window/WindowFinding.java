@@ -26,12 +26,12 @@ import org.kinbridge.holiday.Holidays;
 import org.kinbridge.id.LinkId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.problem.Problem;
-import org.kinbridge.problem.ProblemCode;
 import org.kinbridge.roster.Routine;
 import org.kinbridge.roster.Routines;
+import org.kinbridge.series.OngoingReading;
 import org.kinbridge.wiring.HouseClock;
 
-/** Looks for the times that the two of an open contact have in common: seven statements, whatever lies behind them. */
+/** Looks for the times that the two of an open contact have in common: eight statements at most, whatever lies behind them. */
 @ApplicationScoped
 class WindowFinding {
 
@@ -42,6 +42,7 @@ class WindowFinding {
     private final Routines routines;
     private final CallReading calls;
     private final Engagements engagements;
+    private final OngoingReading ongoing;
     private final Holidays holidays;
     private final HouseClock clock;
 
@@ -50,52 +51,66 @@ class WindowFinding {
             Routines routines,
             CallReading calls,
             Engagements engagements,
+            OngoingReading ongoing,
             Holidays holidays,
             HouseClock clock) {
         this.gate = gate;
         this.routines = routines;
         this.calls = calls;
         this.engagements = engagements;
+        this.ongoing = ongoing;
         this.holidays = holidays;
         this.clock = clock;
     }
 
-    /** What was found: {@code sides} names the first of the two as the anchor; {@code nearest} only if there is nothing. */
+    /**
+     * What was found.
+     *
+     * @param sides names the first of the two as the anchor
+     * @param side whose side the reader takes: her own, or that of the child for whom she arranges
+     * @param own whether it is her own
+     * @param nearest only if there is nothing
+     */
     record Found(
             Sides sides,
             Routine first,
             Routine second,
-            PersonId reader,
+            PersonId side,
+            boolean own,
             List<Shared> windows,
             Optional<NearMiss> nearest) {}
 
     @Transactional
     Found find(LinkId link, Asked asked, PersonId me) {
         Pair pair = gate.findFor(link, me).orElseThrow(Problem::notFound);
-        if (!pair.open()) {
-            throw Problem.of(ProblemCode.CONTACT_NOT_READY);
-        }
         Map<PersonId, Routine> two = routines.of(Set.of(pair.me(), pair.other()));
         Routine mine = Objects.requireNonNull(two.get(pair.me()));
         Routine others = Objects.requireNonNull(two.get(pair.other()));
         boolean childFirst = others.isChild() && !mine.isChild();
         Routine first = childFirst ? others : mine;
         Routine second = childFirst ? mine : others;
-        Stretch within = asked.within(mine.person().zone(), clock.instant());
-        List<KnownCall> open = calls.open(two.keySet(), within.until());
-        List<Engaged> engaged = engagements.of(two.keySet(), within);
-        Search search = new Search(
-                within, asked.length(), usual(link, open, first.person().zone()));
+        Stretch within = asked.within(mine.person().zone(), clock.instant(), ongoing.horizon());
+        Stretch around = Search.around(within, asked.length());
+        List<KnownCall> open = calls.open(two.keySet(), around.until());
+        List<Engaged> engaged = engagements.of(two.keySet(), around);
+        Search search =
+                Search.of(pair, within, asked.length(), usual(link, open, first.person().zone()));
         SharedTime shared = new SharedTime(
                 search,
-                side(first, busy(first, open, engaged), within),
-                side(second, busy(second, open, engaged), within));
+                side(first, busy(first, open, engaged), around),
+                side(second, busy(second, open, engaged), around));
         List<Shared> windows = shared.windows();
         PersonId anchor = first.person().id();
         Sides sides =
                 new Sides(anchor, second.person().id(), anchor, first.person().zone());
         return new Found(
-                sides, first, second, pair.me(), windows, windows.isEmpty() ? shared.nearest() : Optional.empty());
+                sides,
+                first,
+                second,
+                pair.me(),
+                pair.me().equals(me),
+                windows,
+                windows.isEmpty() ? shared.nearest() : Optional.empty());
     }
 
     /** What is kept for her counts as a call does; and calls that have no time of their own count, too. */

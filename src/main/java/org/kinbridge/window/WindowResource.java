@@ -37,7 +37,8 @@ class WindowResource {
     @Operation(
             summary =
                     "When both are awake and free, the best first: near the usual time, rather on days off. Days from 1"
-                            + " to 31 (14), minutes from 5 to 240 (30)")
+                            + " to 31 (14), minutes from 5 to 240 (30); all within the 60 days for which series have"
+                            + " made their calls")
     public WindowView all(
             @RestPath LinkId link,
             @RestQuery @Parameter(schema = @Schema(format = "date")) @Nullable String from,

@@ -44,7 +44,11 @@ record WindowView(
     @Schema(name = "PublicHoliday")
     record Feast(String country, LocalDate on, String name) {}
 
-    /** {@code inTheWay}: what keeps the two from a talk that begins then. */
+    /**
+     * The nearest.
+     *
+     * @param inTheWay what keeps the two from a talk that begins then; nothing, if it only lies beyond the days asked about
+     */
     @Schema(name = "NearMiss")
     record Nearest(TwoClocks best, List<Rule> inTheWay) {}
 
@@ -56,7 +60,10 @@ record WindowView(
         THEIRS
     }
 
-    /** A kind of rule; of the other no more is told than that she has no time, unless a child sleeps or is at school. */
+    /**
+     * A kind of rule. Of her own the person herself is told; of anybody else no more than that she has no time, unless a child
+     * sleeps or is at school: what another household said of a child, or whom she talks to there, is not for this one.
+     */
     @Schema(name = "RuleInTheWay")
     record Rule(Whose whose, Obstacle rule) {}
 
@@ -75,10 +82,10 @@ record WindowView(
     }
 
     private static Nearest nearest(NearMiss miss, WindowFinding.Found found) {
-        boolean firstReads = found.reader().equals(found.sides().anchor());
+        boolean firstIsYours = found.side().equals(found.sides().anchor());
         List<Rule> rules = miss.inTheWay().stream()
-                .map(one -> one.first() == firstReads
-                        ? new Rule(Whose.YOURS, one.obstacle())
+                .map(one -> one.first() == firstIsYours
+                        ? new Rule(Whose.YOURS, found.own() ? one.obstacle() : one.obstacle().toTheOther())
                         : new Rule(Whose.THEIRS, one.obstacle().toTheOther()))
                 .distinct()
                 .sorted(Comparator.comparing(Rule::whose).thenComparing(Rule::rule))
@@ -99,6 +106,6 @@ record WindowView(
     }
 
     private static TwoClocks clocks(Instant moment, WindowFinding.Found found) {
-        return TwoClocks.of(moment, found.sides(), found.second().person().zone(), found.reader());
+        return TwoClocks.of(moment, found.sides(), found.second().person().zone(), found.side());
     }
 }

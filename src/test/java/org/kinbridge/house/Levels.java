@@ -24,8 +24,8 @@ final class Levels {
                     "timetable"),
             Set.of("pin", "provider", "passkey", "introduction", "roster", "careplan", "agreement"),
             Set.of("contactpoint", "pairing", "call", "message", "crossing"),
-            Set.of("signin", "series", "hold", "window", "tzdata", "school", "consulate", "assistance", "rhythm"),
-            Set.of("clockchange"),
+            Set.of("signin", "series", "hold", "tzdata", "school", "consulate", "assistance", "rhythm"),
+            Set.of("clockchange", "window"),
             Set.of("notice", "page", "webhook", "protection", "calendar"),
             Set.of("familynotice", "schoolnotice", "consularnotice", "outlet", "trial"),
             Set.of("demo"));

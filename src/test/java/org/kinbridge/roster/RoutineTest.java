@@ -92,6 +92,45 @@ class RoutineTest {
         assertFalse(ana.mayBeCalled(talk("2026-11-30T06:45")));
     }
 
+    /** What one school says of a day takes nothing away from what another says, nor from what her family does. */
+    @Test
+    void anExamOfOneSchoolLeavesTheClassOfAnother() {
+        LocalDate day = LocalDate.of(2026, 12, 1);
+        ClassTime mornings = new ClassTime(List.of(MORNINGS.hours()), List.of(), none -> false);
+        ClassTime exam = new ClassTime(
+                List.of(), List.of(new Dated(day, LocalTime.of(15, 0), LocalTime.of(16, 0))), none -> false);
+        Routine ana = child(mornings, exam);
+        assertFalse(ana.mayBeCalled(talk("2026-12-01T10:00")));
+        assertFalse(ana.mayBeCalled(talk("2026-12-01T15:15")));
+        assertTrue(ana.mayBeCalled(talk("2026-12-01T13:00")));
+    }
+
+    /** Two households that each say what they may say, and together all of her day: what came first holds. */
+    @Test
+    void notEvenAllTogetherTakeAwayTheWholeDay() {
+        ClassTime early = new ClassTime(List.of(weekly(7, 14).hours()), List.of(), none -> false);
+        ClassTime late = new ClassTime(List.of(weekly(13, 21).hours()), List.of(), none -> false);
+        Routine ana = child(early, late);
+        assertFalse(ana.mayBeCalled(talk("2026-12-01T13:15")));
+        assertTrue(ana.mayBeCalled(talk("2026-12-01T14:00")));
+    }
+
+    /** Nobody rests by herself: a stretch of no length would be named as what is in the way. */
+    @Test
+    void whoSaidNoRestHasNone() {
+        Routine maria = adult(ROME, hours(List.of(MORNINGS), List.of(), List.of(), null));
+        assertEquals(List.of(), taken(maria, Obstacle.REST, MONDAY, ROME));
+    }
+
+    @Test
+    void whatIsLongPastOrAChildsIsNotShown() {
+        Hours.OtherDay old = new Hours.OtherDay(MONDAY.minusYears(2), List.of());
+        Dated shift = new Dated(MONDAY.minusYears(2), LocalTime.of(9, 0), LocalTime.of(18, 0));
+        Hours said = new Hours(null, List.of(), List.of(), List.of(old), List.of(), List.of(shift), null);
+        assertEquals(Hours.NONE_SAID, said.asOf(MONDAY, false));
+        assertEquals(List.of(), said.asOf(MONDAY, true).school());
+    }
+
     @Test
     void aGrownUpMayBeCalledWhenever() {
         assertTrue(adult(MANILA, Hours.NONE_SAID).mayBeCalled(talk("2026-11-30T03:00")));
@@ -150,11 +189,11 @@ class RoutineTest {
     }
 
     private static Routine adult(ZoneId zone, Hours hours) {
-        return new Routine(profile(zone), false, List.of(NIGHT), ClassTime.NONE, hours);
+        return new Routine(profile(zone), false, List.of(NIGHT), List.of(), List.of(hours));
     }
 
-    private static Routine child(ClassTime school) {
-        return new Routine(profile(MANILA), true, List.of(NIGHT), school, Hours.NONE_SAID);
+    private static Routine child(ClassTime... school) {
+        return new Routine(profile(MANILA), true, List.of(NIGHT), List.of(school), List.of());
     }
 
     private static Profile profile(ZoneId zone) {

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kinbridge.story.TheirHours.EVERY_DAY;
 import static org.kinbridge.story.TheirHours.dated;
@@ -14,7 +15,6 @@ import static org.kinbridge.story.TheirHours.windows;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -92,8 +92,10 @@ class AvailabilityStoryTest {
         says(home.ana(), home.ana(), Map.of("quietHours", Map.of("from", "21:00", "until", "06:30")))
                 .statusCode(200);
 
-        assertEquals("21:00", ofAna(home.maria(), home).getString("quietHours.from"));
-        assertEquals("21:00", ofAna(home.ben(), home).getString("quietHours.from"));
+        // One household has one word, and Ana her own.
+        assertEquals("20:00", ofAna(home.maria(), home).getString("quietHours.from"));
+        assertEquals("20:00", ofAna(home.ben(), home).getString("quietHours.from"));
+        assertEquals("21:00", ofAna(home.ana(), home).getString("quietHours.from"));
         for (Somebody other : List.of(home.ben(), home.ana(), Household.found().maria())) {
             other.asks()
                     .get("/v1/availability/" + home.maria().id())
@@ -120,7 +122,7 @@ class AvailabilityStoryTest {
                 Map.of("windows", List.of(), "exceptions", List.of(), "shifts", List.of(), "roster", List.of());
         home.ben().asks().body(nothing).put(path).then().statusCode(428);
         String old = home.ben().asks().get(path).header("ETag");
-        says(home.ana(), home.ana(), Map.of("quietHours", Map.of("from", "21:00", "until", "06:30")))
+        says(home.maria(), home.ana(), Map.of("quietHours", Map.of("from", "21:00", "until", "06:30")))
                 .statusCode(200);
         home.ben().asks().header("If-Match", old).body(nothing).put(path).then().statusCode(412);
 
@@ -162,6 +164,121 @@ class AvailabilityStoryTest {
                 .body("violations[0].pointer", equalTo(pointer));
     }
 
+    /** Whatever is said as hours: whoever wants to keep somebody from Ana has to say that, and not that she is at school. */
+    @Test
+    void nobodyTakesAllOfAnasDayBySayingThatSheIsAtSchool() {
+        Household home = Household.found().open();
+        List<String> monday = List.of("MONDAY");
+        List<Object> all = List.of(weekly(EVERY_DAY, "00:00", "00:00"));
+        refused(home.ben(), home.ana(), Map.of("school", all), "/school/0");
+        refused(home.ben(), home.ana(), Map.of("school", List.of(weekly(monday, "04:30", "09:00"))), "/school/0");
+        refused(home.ben(), home.ana(), Map.of("school", List.of(weekly(monday, "18:00", "22:30"))), "/school/0");
+        refused(home.ben(), home.ana(), Map.of("school", List.of(weekly(monday, "07:00", "17:30"))), "/school");
+        Map<String, Object> night = Map.of("from", "18:00", "until", "08:00");
+        List<Object> longDays = List.of(weekly(monday, "08:00", "17:00"));
+        refused(home.ben(), home.ana(), Map.of("quietHours", night, "school", longDays), "/school");
+        says(home.ben(), home.ana(), Map.of("quietHours", night, "school", List.of(weekly(monday, "08:00", "16:00"))))
+                .statusCode(200);
+    }
+
+    /** Paolo's household and Ben's each say their own of Ana; what holds is both, and neither reads the other's. */
+    @Test
+    void eachHouseholdHasItsOwnWordAndTheStrictestHolds() {
+        Household home = Household.found().open();
+        Somebody paolo = Somebody.withPhone(Numbers.italian(), "Paolo", "1988-02-03", "Europe/Rome", "IT");
+        secondHousehold(home, paolo);
+        says(home.ben(), home.ana(), Map.of("quietHours", Map.of("from", "21:00", "until", "08:00"), "school", List.of()))
+                .statusCode(200);
+        assertNull(ofAna(paolo, home).get("quietHours"));
+        String seen = paolo.asks().get("/v1/availability/" + home.ana().id()).header("ETag");
+
+        Map<String, Object> narrow = Map.of(
+                "quietHours",
+                Map.of("from", "19:30", "until", "06:00"),
+                "school",
+                List.of(),
+                "windows",
+                List.of(weekly(EVERY_DAY, "06:00", "19:30")));
+        says(paolo, home.ana(), narrow).statusCode(200);
+
+        assertEquals("21:00", ofAna(home.ben(), home).getString("quietHours.from"));
+        assertEquals(List.of(), ofAna(home.ben(), home).getList("windows"));
+        home.ben()
+                .asks()
+                .header("If-Match", seen)
+                .body(Map.of("windows", List.of(), "exceptions", List.of(), "shifts", List.of(), "roster", List.of()))
+                .put("/v1/availability/" + home.ana().id())
+                .then()
+                .statusCode(412);
+        LocalDate day = Plans.inDays(3);
+        for (int hour : List.of(7, 19)) {
+            Plans.refused(
+                    home.maria(),
+                    "/v1/scheduled-calls",
+                    Plans.call(home, day.atTime(hour, 15)),
+                    422,
+                    "quiet-hours",
+                    "/at");
+        }
+        says(home.maria(), home.maria(), Map.of("windows", List.of(weekly(EVERY_DAY, "13:00", "13:15"))))
+                .statusCode(200);
+        String toBen = windows(home.ben(), home, "?days=3").prettify();
+        assertFalse(toBen.replace("QUIET_HOURS", "").contains("HOURS"), toBen);
+    }
+
+    private static void secondHousehold(Household home, Somebody paolo) {
+        String second = paolo.posts("/v1/families", Map.of("name", "Reyes", "role", "STAYING_PARENT"), 201)
+                .getString("id");
+        String code = home.ben()
+                .posts(
+                        "/v1/families/" + home.family() + "/members/"
+                                + home.ana().id() + "/codes",
+                        201)
+                .getString("code");
+        assertEquals(
+                "DONE",
+                paolo.posts("/v1/child-claims", Map.of("family", second, "code", code), 201)
+                        .getString("state"));
+    }
+
+    /** A call with Paolo's household is in the way: Ben reads that there is no time, in the same word as for all else. */
+    @Test
+    void whoeverArrangesForAnaIsToldOfNothingButNightAndClass() {
+        Household home = Household.found().open();
+        says(home.ben(), home.ana(), Map.of("windows", List.of(weekly(EVERY_DAY, "16:00", "16:15"))))
+                .statusCode(200);
+
+        JsonPath bens = windows(home.ben(), home, "?days=7");
+        assertEquals(List.of(Map.of("whose", "YOURS", "rule", "BUSY")), bens.getList("nearest.inTheWay"));
+        JsonPath anas = windows(home.ana(), home, "?days=7");
+        assertEquals(List.of(Map.of("whose", "YOURS", "rule", "HOURS")), anas.getList("nearest.inTheWay"));
+    }
+
+    /** Whoever is kept from Ana neither reads nor says when she sleeps, and cannot tell why. */
+    @Test
+    void whoIsKeptFromAnaHasNoWordOfHerHours() {
+        Household home = Household.found().open();
+        ofAna(home.maria(), home);
+        Restrictions.set(home.ben(), home, Map.of());
+        String path = "/v1/availability/" + home.ana().id();
+        home.maria().asks().get(path).then().statusCode(404).body("type", endsWith("/not-found"));
+        home.maria()
+                .asks()
+                .header("If-Match", "*")
+                .body(Map.of("windows", List.of(), "exceptions", List.of(), "shifts", List.of(), "roster", List.of()))
+                .put(path)
+                .then()
+                .statusCode(404);
+        ofAna(home.ben(), home);
+        Household other = Household.found().open();
+        other.ana()
+                .asks()
+                .delete("/v1/family-links/" + other.link() + "/assent")
+                .then()
+                .statusCode(200);
+        other.maria().asks().get("/v1/availability/" + other.ana().id()).then().statusCode(404);
+    }
+
     @Test
     void aSmallChildsHoursAreSaidByAGrownUp() {
         Household home = Household.withAnaBorn(Plans.inDays(0).minusYears(5));
@@ -187,7 +304,7 @@ class AvailabilityStoryTest {
     @Test
     void aCallThatIsPlannedIsInTheWayAndTellsTheUsualTime() {
         Household home = Household.found().open();
-        LocalDate day = TheirHours.next(DayOfWeek.SUNDAY);
+        LocalDate day = Plans.nextSunday();
         home.maria().posts("/v1/scheduled-calls", Plans.call(home, day.atTime(17, 0)), 201);
 
         JsonPath found = windows(home.ana(), home, "?days=1&from=" + day);
@@ -201,7 +318,7 @@ class AvailabilityStoryTest {
         Household home = Household.found().open();
         String path = "/v1/family-links/" + home.link() + "/windows";
         for (String odd : List.of(
-                "days=0", "days=32", "minutes=4", "minutes=241", "from=" + Plans.inDays(-2), "from=2100-01-01")) {
+                "days=0", "days=32", "minutes=4", "minutes=241", "from=" + Plans.inDays(-2), "from=" + Plans.inDays(50))) {
             home.maria()
                     .asks()
                     .get(path + "?" + odd)

@@ -1,6 +1,7 @@
 package org.kinbridge.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -18,14 +19,26 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kinbridge.availability.Stretch;
+import org.kinbridge.consent.Pair;
+import org.kinbridge.id.FamilyId;
+import org.kinbridge.id.LinkId;
+import org.kinbridge.id.PersonId;
+import org.kinbridge.problem.Problem;
+import org.kinbridge.problem.ProblemCode;
 import org.kinbridge.roster.Life;
 
-/** Whatever anybody's weeks are like, no window breaks a quiet hour, a class, a shift or a rest, nor another call. */
+/**
+ * Whatever anybody's weeks are like, no window breaks a quiet hour, a class, a shift or a rest, nor another call, nor what keeps
+ * two people apart; holidays are those of the countries.
+ */
 class RandomRosterTest {
 
     private static final int ROSTERS = Integer.getInteger("kinbridge.test.rosters", 10_000);
     /** Of so many, one is also checked for what it does not offer: that takes longer. */
     private static final int EXACT = 10;
+
+    /** Of so many pairs, one is kept apart. */
+    private static final int RESTRICTED = 20;
 
     private static final int DAYS = 5;
     private static final Duration QUARTER = Duration.ofMinutes(15);
@@ -62,11 +75,14 @@ class RandomRosterTest {
         Stretch within =
                 new Stretch(from, first.plusDays(DAYS).atStartOfDay(zone).toInstant());
         List<Stretch> busy = busy(random, from);
-        Search search = new Search(within, QUARTER.multipliedBy(1 + random.nextInt(8)), LocalTime.of(19, 0));
+        Duration length = QUARTER.multipliedBy(1 + random.nextInt(8));
+        if (random.nextInt(RESTRICTED) == 0) {
+            checkKeptApart(within, length, turn);
+            return 0;
+        }
+        Search search = Search.of(pair(true), within, length, LocalTime.of(19, 0));
         SharedTime shared = new SharedTime(
-                search,
-                Side.of(one.routine().diary(within, busy), within, day -> false),
-                Side.of(other.routine().diary(within, List.of()), within, day -> false));
+                search, side(one, within, busy), side(other, within, List.of()));
         List<Shared> found = shared.windows();
         found.forEach(window -> check(window, search, one, other, busy, turn));
         if (exactly && !clocksChange(one, other, within)) {
@@ -74,6 +90,22 @@ class RandomRosterTest {
             assertEquals(expected(search, one, other, busy), free(found), () -> turn + one + " and " + other);
         }
         return found.size();
+    }
+
+    /** Whoever is kept from the other, by a restriction or otherwise, has no search made for the two of them. */
+    private static void checkKeptApart(Stretch within, Duration length, String turn) {
+        Problem refused = assertThrows(
+                Problem.class, () -> Search.of(pair(false), within, length, LocalTime.of(19, 0)), () -> turn);
+        assertEquals(ProblemCode.CONTACT_NOT_READY, refused.code());
+    }
+
+    private static Pair pair(boolean open) {
+        return new Pair(FamilyId.fresh(), LinkId.fresh(), PersonId.fresh(), PersonId.fresh(), open);
+    }
+
+    private static Side side(Life life, Stretch within, List<Stretch> busy) {
+        ZoneId zone = life.routine().person().zone();
+        return Side.of(life.routine().diary(within, busy), within, day -> Life.isHoliday(zone, day));
     }
 
     private static void check(Shared window, Search search, Life one, Life other, List<Stretch> busy, String turn) {

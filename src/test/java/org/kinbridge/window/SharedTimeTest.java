@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,10 @@ import org.kinbridge.availability.Obstacle;
 import org.kinbridge.availability.Quiet;
 import org.kinbridge.availability.Stretch;
 import org.kinbridge.availability.Taken;
+import org.kinbridge.consent.Pair;
+import org.kinbridge.id.FamilyId;
+import org.kinbridge.id.LinkId;
+import org.kinbridge.id.PersonId;
 
 /** What Ana in Manila and Maria in Rome have in common, and in which order it comes. */
 class SharedTimeTest {
@@ -80,13 +85,30 @@ class SharedTimeTest {
                 shared.nearest());
     }
 
+    /** Late in the evening what is left of the day is too short for a talk: the next one is told all the same. */
     @Test
-    void nothingIsNearWhereNoTalkFits() {
-        Stretch brief = stretch("2026-10-08T16:00", "2026-10-08T16:20");
-        Side awake = new Side(MANILA, List.of(), day -> false);
-        SharedTime shared = new SharedTime(new Search(brief, Duration.ofMinutes(30), LocalTime.NOON), awake, awake);
+    void whereNoTalkFitsTheNearestLiesBeyond() {
+        Stretch brief = stretch("2026-10-08T20:15", "2026-10-08T20:35");
+        Duration length = Duration.ofMinutes(30);
+        Stretch around = Search.around(brief, length);
+        Diary ana = new Diary(MANILA, List.of(ANAS_NIGHT, ANAS_CLASS), List.of());
+        Side anas = Side.of(ana, around, day -> false);
+        SharedTime shared = new SharedTime(search(brief, length, LocalTime.NOON), anas, anas);
         assertEquals(List.of(), shared.windows());
-        assertEquals(Optional.empty(), shared.nearest());
+        assertEquals(
+                Optional.of(new NearMiss(instant("2026-10-09T07:00"), Set.of())),
+                shared.nearest());
+    }
+
+    /** What Maria said fifty times is compared once, and named once. */
+    @Test
+    void whatWasSaidOftenIsOneStretch() {
+        Stretch work = stretch("2026-10-08T00:00", "2026-10-13T00:00");
+        List<Taken> shifts = Collections.nCopies(50, new Taken(Obstacle.SHIFT, work));
+        Diary maria = new Diary(ROME, List.of(), List.of(), shifts);
+        assertEquals(
+                List.of(new Taken(Obstacle.SHIFT, work)),
+                Side.of(maria, WITHIN, day -> false).taken());
     }
 
     private static SharedTime shared(List<Stretch> work, Predicate<LocalDate> holiday) {
@@ -94,8 +116,13 @@ class SharedTimeTest {
         List<Taken> shifts =
                 work.stream().map(one -> new Taken(Obstacle.SHIFT, one)).toList();
         Diary maria = new Diary(ROME, List.of(MARIAS_NIGHT), List.of(), shifts);
-        Search search = new Search(WITHIN, Duration.ofMinutes(30), LocalTime.of(19, 0));
+        Search search = search(WITHIN, Duration.ofMinutes(30), LocalTime.of(19, 0));
         return new SharedTime(search, Side.of(ana, WITHIN, holiday), Side.of(maria, WITHIN, day -> false));
+    }
+
+    private static Search search(Stretch within, Duration length, LocalTime usual) {
+        Pair pair = new Pair(FamilyId.fresh(), LinkId.fresh(), PersonId.fresh(), PersonId.fresh(), true);
+        return Search.of(pair, within, length, usual);
     }
 
     private static Stretch stretch(String from, String until) {
