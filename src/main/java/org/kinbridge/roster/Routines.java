@@ -91,13 +91,15 @@ public class Routines {
                 .filter(child -> all.getOrDefault(child, List.of()).stream().anyMatch(word -> word.family() != null))
                 .toList());
         return all.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, person -> person.getValue().stream()
-                        .filter(word -> word.family() == null
-                                || households
-                                        .getOrDefault(person.getKey(), Set.of())
-                                        .contains(word.family()))
-                        .map(Rosters.Said::hours)
-                        .toList()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        person -> person.getValue().stream()
+                                .filter(word -> word.family() == null
+                                        || households
+                                                .getOrDefault(person.getKey(), Set.of())
+                                                .contains(word.family()))
+                                .map(Rosters.Said::hours)
+                                .toList()));
     }
 
     /** When the children among these may be called. */

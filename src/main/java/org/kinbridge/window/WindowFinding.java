@@ -93,8 +93,8 @@ class WindowFinding {
         Stretch around = Search.around(within, asked.length());
         List<KnownCall> open = calls.open(two.keySet(), around.until());
         List<Engaged> engaged = engagements.of(two.keySet(), around);
-        Search search =
-                Search.of(pair, within, asked.length(), usual(link, open, first.person().zone()));
+        Search search = Search.of(
+                pair, within, asked.length(), usual(link, open, first.person().zone()));
         SharedTime shared = new SharedTime(
                 search,
                 side(first, busy(first, open, engaged), around),
