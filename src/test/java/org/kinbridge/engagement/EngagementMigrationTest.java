@@ -16,16 +16,6 @@ class EngagementMigrationTest {
 
     private static final int BEFORE = 156;
     private static final int AFTER = 157;
-    private static final String CALL = """
-            insert into scheduled_call (id, version, family_id, link_id, proposer_id, anchor_id, other_id, child_id, zone,
-              on_date, at_time, starts_at, ends_at, shifted, doubled, state, reason)
-            select uuid(lpad(c.id, 32, '0')), 0, gen_random_uuid(), gen_random_uuid(), a.id, a.id, b.id, a.id, 'Asia/Manila',
-              date '2027-01-01', time '10:00', date '2027-01-01' + cast(c.from_at as interval),
-              date '2027-01-01' + cast(c.until_at as interval), false, false, c.state,
-              case c.state when 'CANCELLED' then 'NOT_AVAILABLE' end
-            from (values %s) as c (id, one, other, from_at, until_at, state)
-            join person a on a.name = c.one join person b on b.name = c.other
-            """;
 
     private final OwnDatabase database;
 
@@ -89,7 +79,17 @@ class EngagementMigrationTest {
 
     /** Families and links are not needed for it. */
     private void calls(String values) throws SQLException {
-        database.run("set session_replication_role = replica; " + CALL.formatted(values));
+        database.run("""
+            set session_replication_role = replica;
+            insert into scheduled_call (id, version, family_id, link_id, proposer_id, anchor_id, other_id, child_id, zone,
+              on_date, at_time, starts_at, ends_at, shifted, doubled, state, reason)
+            select uuid(lpad(c.id, 32, '0')), 0, gen_random_uuid(), gen_random_uuid(), a.id, a.id, b.id, a.id, 'Asia/Manila',
+              date '2027-01-01', time '10:00', date '2027-01-01' + cast(c.from_at as interval),
+              date '2027-01-01' + cast(c.until_at as interval), false, false, c.state,
+              case c.state when 'CANCELLED' then 'NOT_AVAILABLE' end
+            from (values %s) as c (id, one, other, from_at, until_at, state)
+            join person a on a.name = c.one join person b on b.name = c.other
+            """.formatted(values));
     }
 
     private List<String> keepingTheirTime() throws SQLException {
