@@ -183,9 +183,9 @@ class Call {
         return !proposer.equals(contact.me());
     }
 
-    /** 409 while an approval is waited for that this word does not give. */
+    /** 409 while an approval is needed that this word does not give. */
     void mustBeApproved(Approval word) {
-        if (state == CallState.PROPOSED && word == Approval.NEEDED && accord.approval() == Approval.NEEDED) {
+        if (state == CallState.PROPOSED && accord.under(word).approval() == Approval.NEEDED) {
             throw Problem.of(ProblemCode.STATE_CONFLICT);
         }
     }

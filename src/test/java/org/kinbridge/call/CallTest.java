@@ -187,6 +187,18 @@ class CallTest {
         return call.decline(by, Approval.NOT_NEEDED, DeclineReason.AT_SCHOOL, time -> true, NOW);
     }
 
+    /** The plan may say so only since the call was asked for. */
+    @Test
+    void nobodyComesToWhatIsNotApproved() {
+        Call call = proposed("2026-10-10T13:00");
+        refused(ProblemCode.STATE_CONFLICT, () -> call.mustBeApproved(Approval.NEEDED));
+        call.mustBeApproved(Approval.NOT_NEEDED);
+        assertFalse(call.confirm(anas, Approval.NEEDED, NOW));
+        refused(ProblemCode.STATE_CONFLICT, () -> call.mustBeApproved(Approval.NEEDED));
+        assertTrue(call.confirm(anas, Approval.GIVEN, NOW));
+        call.mustBeApproved(Approval.NEEDED);
+    }
+
     @Test
     void itRunsFromTheMomentInWhichTheSecondComes() {
         Call call = proposed("2026-10-10T13:00");
