@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -115,6 +116,31 @@ class CalendarTextTest {
         assertEquals(unbroken, event.find("SUMMARY").orElseThrow().text());
         assertEquals(1, Ics.read(text).all("VEVENT").size());
         new CalendarBuilder().build(new StringReader(text)).validate();
+    }
+
+    /** What a series was before it changed: moments, for which no program has to know anybody's clock. */
+    @Test
+    void aMomentIsSaidInUtcAndNeedsNoZone() {
+        LocalDateTime utc = LocalDateTime.parse("2027-03-21T11:00:00");
+        Slot moment = Slot.of(utc, Duration.ofMinutes(30), ZoneOffset.UTC);
+        Part moments = new Part(
+                null,
+                moment,
+                ZoneOffset.UTC,
+                new Repeat(null, List.of(moment.startsAt().plusSeconds(86_400))),
+                Standing.CONFIRMED,
+                false,
+                "x",
+                null);
+        Part one = new Part(utc, moment, ZoneOffset.UTC, null, Standing.CANCELLED, false, "x", null);
+        Ics.Component calendar =
+                Ics.read(written(List.of(new Revised(new Event(ID, List.of(moments, one)), 0, CHANGED))));
+        assertEquals(List.of(), calendar.all("VTIMEZONE"));
+        Ics.Component first = calendar.all("VEVENT").getFirst();
+        assertEquals("20270321T110000Z", first.value("DTSTART"));
+        assertEquals("20270322T110000Z", first.value("RDATE"));
+        assertTrue(first.find("RRULE").isEmpty());
+        assertEquals("20270321T110000Z", calendar.all("VEVENT").getLast().value("RECURRENCE-ID"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -37,8 +38,8 @@ public final class Ical4jReading {
                 instead.add(event);
             }
         }
-        instead.forEach(event -> starts.remove(instant(event.getRecurrenceId().getDate())));
-        instead.forEach(event -> starts.add(instant(event.getDateTimeStart().getDate())));
+        instead.forEach(event -> starts.remove(instant(Objects.requireNonNull(event.getRecurrenceId()).getDate())));
+        instead.forEach(event -> starts.add(instant(Objects.requireNonNull(event.getDateTimeStart()).getDate())));
         return starts.stream()
                 .map(start -> LocalDateTime.ofInstant(start, zone))
                 .filter(start -> !start.isBefore(from.atStartOfDay()) && start.isBefore(to.atStartOfDay()))
