@@ -43,8 +43,7 @@ record Cost(long statements, long rows, long scanned, long pages) {
     }
 
     private Cost plus(Cost other) {
-        return new Cost(
-                statements + other.statements, rows + other.rows, scanned + other.scanned, pages + other.pages);
+        return new Cost(statements + other.statements, rows + other.rows, scanned + other.scanned, pages + other.pages);
     }
 
     /** Of two, the higher figure of each kind. */

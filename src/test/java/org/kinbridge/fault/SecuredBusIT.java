@@ -8,8 +8,8 @@ import static org.kinbridge.fault.House.soon;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
