@@ -9,7 +9,7 @@ import java.util.UUID;
 /**
  * Calls that lie behind, more than anybody can make by asking for them: of a pair that is there already, which has number 0, and
  * of others who are like them. Four a day, of which two were held, one was missed and one called off; one of them, at seven in the
- * evening in Manila, is of the pair's series.
+ * evening in Manila, is of the pair's series. The others have some ahead, too, all of which are agreed on.
  */
 final class Past {
 
@@ -45,7 +45,8 @@ final class Past {
               select r.* from bench_pair p, scheduled_call one, generate_series(?, ?) n,
                 lateral (select date_trunc('day', statement_timestamp()) + interval '11 hours' - (n + 3) * interval '6 hours') as t (at),
                 lateral (select t.at at time zone one.zone) as w (wall),
-                lateral (select (array['CANCELLED', 'HELD', 'MISSED', 'HELD'])[1 + n % 4]) as s (state),
+                lateral (select case when t.at > statement_timestamp() then 'CONFIRMED'
+                  else (array['CANCELLED', 'HELD', 'MISSED', 'HELD'])[1 + (n + 1000) % 4] end) as s (state),
                 lateral (select case when n % 4 = 1 then p.series end) as f (series),
                 lateral jsonb_populate_record(one, jsonb_build_object(
                   'id', uuidv7(), 'family_id', p.family, 'link_id', p.link, 'series_id', f.series,
@@ -95,7 +96,7 @@ final class Past {
         settle();
     }
 
-    /** Until there are so many other pairs, each with as many. */
+    /** Until there are so many other pairs, each with as many, some of which lie ahead. */
     void ofOthers(int others, int each) throws SQLException {
         execute(
                 "insert into bench_pair select n, uuidv7(), uuidv7(), uuidv7(), uuidv7() from generate_series(?, ?) n",
@@ -106,7 +107,7 @@ final class Past {
         }
         int atOnce = AT_ONCE / each;
         for (int next = pairs; next < others; next += atOnce) {
-            fill(1, each, next + 1, Math.min(others, next + atOnce));
+            fill(1 - each / 10, each - each / 10, next + 1, Math.min(others, next + atOnce));
         }
         pairs = others;
         settle();

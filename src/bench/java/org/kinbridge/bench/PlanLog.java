@@ -23,6 +23,8 @@ final class PlanLog {
     private static final String MARK = "select 'so far: ";
     private static final String IGNORED = "what does not count";
     private static final String END = "that was all";
+    /** Every process asks for these by itself, again and again. */
+    private static final String UNASKED = "from token_ended_session";
 
     private final Connection database;
     private long begin;
@@ -78,7 +80,7 @@ final class PlanLog {
             String said = line.path("message").asText();
             boolean ours = line.path("application_name").asText().equals(OURSELVES);
             int mark = said.indexOf(MARK);
-            if (!ours && said.contains("plan:")) {
+            if (!ours && said.contains("plan:") && !said.contains(UNASKED)) {
                 since.add(json(said.substring(said.indexOf('{'))).path("Plan"));
             } else if (ours && mark >= 0) {
                 String name = said.substring(mark + MARK.length(), said.indexOf('\'', mark + MARK.length()));

@@ -2,7 +2,6 @@ package org.kinbridge.window;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -13,10 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.kinbridge.availability.Stretch;
-import org.kinbridge.call.CallReading;
-import org.kinbridge.call.KnownCall;
 import org.kinbridge.call.Sides;
 import org.kinbridge.consent.ContactGate;
 import org.kinbridge.consent.Pair;
@@ -31,7 +27,7 @@ import org.kinbridge.roster.Routines;
 import org.kinbridge.series.OngoingReading;
 import org.kinbridge.wiring.HouseClock;
 
-/** Looks for the times that the two of an open contact have in common: eight statements at most, whatever lies behind them. */
+/** Looks for the times that the two of an open contact have in common: six statements, whatever lies behind them. */
 @ApplicationScoped
 class WindowFinding {
 
@@ -40,7 +36,6 @@ class WindowFinding {
 
     private final ContactGate gate;
     private final Routines routines;
-    private final CallReading calls;
     private final Engagements engagements;
     private final OngoingReading ongoing;
     private final Holidays holidays;
@@ -49,14 +44,12 @@ class WindowFinding {
     WindowFinding(
             ContactGate gate,
             Routines routines,
-            CallReading calls,
             Engagements engagements,
             OngoingReading ongoing,
             Holidays holidays,
             HouseClock clock) {
         this.gate = gate;
         this.routines = routines;
-        this.calls = calls;
         this.engagements = engagements;
         this.ongoing = ongoing;
         this.holidays = holidays;
@@ -91,14 +84,13 @@ class WindowFinding {
         Routine second = childFirst ? mine : others;
         Stretch within = asked.within(mine.person().zone(), clock.instant(), ongoing.horizon());
         Stretch around = Search.around(within, asked.length());
-        List<KnownCall> open = calls.open(two.keySet(), around.until());
         List<Engaged> engaged = engagements.of(two.keySet(), around);
         Search search = Search.of(
-                pair, within, asked.length(), usual(link, open, first.person().zone()));
+                pair, within, asked.length(), usual(engaged, first.person().zone()));
         SharedTime shared = new SharedTime(
                 search,
-                side(first, busy(first, open, engaged), around),
-                side(second, busy(second, open, engaged), around));
+                side(first, busy(first, engaged), around),
+                side(second, busy(second, engaged), around));
         List<Shared> windows = shared.windows();
         PersonId anchor = first.person().id();
         Sides sides =
@@ -113,15 +105,11 @@ class WindowFinding {
                 windows.isEmpty() ? shared.nearest() : Optional.empty());
     }
 
-    /** What is kept for her counts as a call does; and calls that have no time of their own count, too. */
-    private static List<Stretch> busy(Routine routine, List<KnownCall> open, List<Engaged> engaged) {
-        PersonId her = routine.person().id();
-        Stream<Stretch> calls = open.stream()
-                .filter(call -> call.anchor().equals(her) || call.other().equals(her))
-                .map(call -> new Stretch(call.startsAt(), call.endsAt()));
-        Stream<Stretch> kept =
-                engaged.stream().filter(one -> one.person().equals(her)).map(Engaged::time);
-        return Stream.concat(calls, kept).toList();
+    private static List<Stretch> busy(Routine routine, List<Engaged> engaged) {
+        return engaged.stream()
+                .filter(one -> one.person().equals(routine.person().id()))
+                .map(Engaged::time)
+                .toList();
     }
 
     private Side side(Routine routine, List<Stretch> busy, Stretch within) {
@@ -131,12 +119,13 @@ class WindowFinding {
                 day -> holidays.on(routine.person().country(), day).isPresent());
     }
 
-    /** The wall time at which most of their own calls ahead are; the earliest of several. */
-    private static LocalTime usual(LinkId link, List<KnownCall> open, ZoneId zone) {
-        Map<LocalTime, Long> times = open.stream()
-                .filter(call -> call.link().equals(link))
-                .map(KnownCall::startsAt)
-                .map((Instant start) -> LocalTime.ofInstant(start, zone))
+    /** The wall time at which most of what both are engaged in at once begins; the earliest of several. */
+    private static LocalTime usual(List<Engaged> engaged, ZoneId zone) {
+        Map<Stretch, Long> people =
+                engaged.stream().collect(Collectors.groupingBy(Engaged::time, Collectors.counting()));
+        Map<LocalTime, Long> times = people.entrySet().stream()
+                .filter(both -> both.getValue() > 1)
+                .map(both -> LocalTime.ofInstant(both.getKey().from(), zone))
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         return times.entrySet().stream()
                 .max(Map.Entry.<LocalTime, Long>comparingByValue()
