@@ -55,9 +55,14 @@ public class QuietHours {
         return List.of(Quiet.daily(settings.childNightFrom(), settings.childNightUntil()));
     }
 
-    /** A child's school, on weekdays. */
+    /** A child's school, from Monday to Friday. */
     public List<Quiet> school() {
-        return List.of(new Quiet(SCHOOL_DAYS, settings.schoolFrom(), settings.schoolUntil()));
+        return school(SCHOOL_DAYS);
+    }
+
+    /** A child's school, on these days. */
+    public List<Quiet> school(Set<DayOfWeek> days) {
+        return List.of(new Quiet(days, settings.schoolFrom(), settings.schoolUntil()));
     }
 
     /** An adult's night. */

@@ -17,7 +17,10 @@ import org.kinbridge.caller.Role;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.web.ETags;
 
-/** The hours of somebody's life, for her and for whoever decides for a child. */
+/**
+ * The hours of somebody's life, for her and for whoever decides for a child: he reads and says the word of his household, she
+ * her own, and all of them hold.
+ */
 @Path("/v1/availability/{person}")
 @Tag(name = "Calls")
 @RolesAllowed(Role.PERSON)
@@ -35,7 +38,10 @@ class AvailabilityResource {
     }
 
     @GET
-    @Operation(summary = "Your own hours, or those of a child you decide for; wall times on her clock")
+    @Operation(
+            summary =
+                    "What you say of your own hours, or your household of those of a child you decide for; wall times on"
+                            + " her clock")
     public Hours get(@RestPath PersonId person) {
         return keeping.get(person, me());
     }

@@ -79,7 +79,11 @@ public class Routines {
         return profiles.stream().collect(Collectors.toMap(Profile::id, (Profile one) -> {
             List<Hours> hours = said.getOrDefault(one.id(), List.of());
             return children.contains(one.id())
-                    ? ofChild(one, hours, schools.getOrDefault(one.id(), List.of()))
+                    ? ofChild(
+                            one,
+                            hours,
+                            schools.getOrDefault(one.id(), List.of()),
+                            Objects.requireNonNull(laws.get(one.country())))
                     : ofAdult(one, hours);
         }));
     }
@@ -113,19 +117,20 @@ public class Routines {
         return new Routine(person, false, night(said, usual.ofAdult()), List.of(), said);
     }
 
-    private Routine ofChild(Profile child, List<Hours> said, List<SchoolHours> schools) {
-        return new Routine(child, true, night(said, usual.childNight()), school(child, said, schools), said);
+    private Routine ofChild(Profile child, List<Hours> said, List<SchoolHours> schools, Policy law) {
+        return new Routine(child, true, night(said, usual.childNight()), school(child, said, schools, law), said);
     }
 
-    /** What the family says comes first; what is usual holds only where nobody has said when her class is. */
-    private List<ClassTime> school(Profile child, List<Hours> said, List<SchoolHours> schools) {
+    /** What the family says comes first; what is usual in her country holds only where nobody has said when her class is. */
+    private List<ClassTime> school(
+            Profile child, List<Hours> said, List<SchoolHours> schools, Policy law) {
         Predicate<LocalDate> holiday = day -> isHoliday(child, day);
         List<ClassTime> words = new ArrayList<>();
         said.stream()
                 .flatMap(hours -> Stream.ofNullable(hours.school()))
                 .forEach(weekly -> words.add(new ClassTime(hours(weekly), List.of(), holiday)));
         if (words.isEmpty() && schools.stream().allMatch(one -> one.weekly().isEmpty())) {
-            words.add(new ClassTime(usual.school(), List.of(), holiday));
+            words.add(new ClassTime(usual.school(law.schoolWeek()), List.of(), holiday));
         }
         schools.forEach(one -> words.add(new ClassTime(hours(one.weekly()), one.exams(), holiday)));
         return words;

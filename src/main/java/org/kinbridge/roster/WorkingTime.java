@@ -28,9 +28,7 @@ record WorkingTime(List<Weekly> weekly, List<Dated> roster, Duration rest) {
                 .datesUntil(last.plusDays(1))
                 .flatMap(day -> shifts(day, zone))
                 .flatMap(shift -> Stream.of(
-                        new Taken(Obstacle.SHIFT, shift), new Taken(Obstacle.REST, Stretch.of(shift.until(), rest))))
-                // Nobody who said no rest is kept by one.
-                .filter(taken -> taken.stretch().length().isPositive());
+                        new Taken(Obstacle.SHIFT, shift), new Taken(Obstacle.REST, Stretch.of(shift.until(), rest))));
     }
 
     private Stream<Stretch> shifts(LocalDate day, ZoneId zone) {

@@ -3,8 +3,9 @@
  * talks.
  *
  * <p>Owns what people say of their hours, as wall times that move with their clocks, and reads from it, together with what a
- * school may say and with public holidays, when somebody has no time and when a child must not be called. Only she herself
- * and who decides for a child read what was said; what comes of it is for rooms above, which tell nobody whose shift it was.
+ * school may say and with public holidays, when somebody has no time and when a child must not be called. Of a child each
+ * household has a word of its own, and she has hers: nobody reads another's, and all of them hold. When a child's night or
+ * class may have changed, it signals that; what comes of it is for rooms above, which tell nobody whose word or shift it was.
  */
 @NullMarked
 package org.kinbridge.roster;

@@ -27,7 +27,10 @@ import org.kinbridge.roster.Routines;
 import org.kinbridge.series.OngoingReading;
 import org.kinbridge.wiring.HouseClock;
 
-/** Looks for the times that the two of an open contact have in common: six statements, whatever lies behind them. */
+/**
+ * Looks for the times that the two of an open contact have in common: six statements, and one more where a household has said
+ * a child's hours, whatever lies behind them.
+ */
 @ApplicationScoped
 class WindowFinding {
 
