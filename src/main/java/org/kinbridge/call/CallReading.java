@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.kinbridge.id.CallId;
 import org.kinbridge.id.LinkId;
 import org.kinbridge.id.PersonId;

@@ -122,8 +122,7 @@ public class Routines {
     }
 
     /** What the family says comes first; what is usual in her country holds only where nobody has said when her class is. */
-    private List<ClassTime> school(
-            Profile child, List<Hours> said, List<SchoolHours> schools, Policy law) {
+    private List<ClassTime> school(Profile child, List<Hours> said, List<SchoolHours> schools, Policy law) {
         Predicate<LocalDate> holiday = day -> isHoliday(child, day);
         List<ClassTime> words = new ArrayList<>();
         said.stream()

@@ -91,9 +91,7 @@ class WindowFinding {
         Search search = Search.of(
                 pair, within, asked.length(), usual(engaged, first.person().zone()));
         SharedTime shared = new SharedTime(
-                search,
-                side(first, busy(first, engaged), around),
-                side(second, busy(second, engaged), around));
+                search, side(first, busy(first, engaged), around), side(second, busy(second, engaged), around));
         List<Shared> windows = shared.windows();
         PersonId anchor = first.person().id();
         Sides sides =
