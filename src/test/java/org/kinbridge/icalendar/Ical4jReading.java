@@ -38,8 +38,10 @@ public final class Ical4jReading {
                 instead.add(event);
             }
         }
-        instead.forEach(event -> starts.remove(instant(Objects.requireNonNull(event.getRecurrenceId()).getDate())));
-        instead.forEach(event -> starts.add(instant(Objects.requireNonNull(event.getDateTimeStart()).getDate())));
+        instead.forEach(event -> starts.remove(
+                instant(Objects.requireNonNull(event.getRecurrenceId()).getDate())));
+        instead.forEach(event -> starts.add(
+                instant(Objects.requireNonNull(event.getDateTimeStart()).getDate())));
         return starts.stream()
                 .map(start -> LocalDateTime.ofInstant(start, zone))
                 .filter(start -> !start.isBefore(from.atStartOfDay()) && start.isBefore(to.atStartOfDay()))
