@@ -4,6 +4,7 @@ alter table call_series add column since timestamptz;
 alter table call_series add column ended_at timestamptz;
 create table call_series_form (
   series_id   uuid not null references call_series,
+  holds_from  timestamptz not null,
   holds_until timestamptz not null,
   zone        text not null,
   starts_on   date not null,

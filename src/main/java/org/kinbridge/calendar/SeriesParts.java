@@ -108,7 +108,19 @@ final class SeriesParts {
         return Optional.of(instead(slot, call.slot(), agenda.standing(call), agenda.rings(call)));
     }
 
+    /** Between the calls that were made of it a day of which none was made is passed over: the child sleeps, or sits in class. */
+    private boolean isPassedOver(LocalDate day) {
+        return isOpen()
+                && !made.isEmpty()
+                && !made.containsKey(day)
+                && day.isAfter(made.firstKey())
+                && day.isBefore(made.lastKey());
+    }
+
     private Part of(Slot slot) {
+        if (isPassedOver(slot.onDate())) {
+            return instead(slot, slot, Standing.CANCELLED, false);
+        }
         boolean own = slot.shifted() || slot.doubled();
         return instead(slot, slot, standing(), own ? isOpen() && agenda.alarms().mayRing(slot.startsAt()) : rings);
     }

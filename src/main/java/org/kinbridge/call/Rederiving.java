@@ -95,8 +95,9 @@ public class Rederiving {
                 engagements.retake(possible.stream().map(Call::engagement).toList());
         List<Rederived> moved = new ArrayList<>();
         moving.forEach((call, was) -> {
+            moved.add(Rederived.of(call, was));
             if (possible.contains(call) && !refused.contains(call.id().value())) {
-                moved.add(moved(call, was));
+                tell(call);
             } else {
                 withdrawing.withdraw(call);
             }
@@ -104,10 +105,9 @@ public class Rederiving {
         return moved;
     }
 
-    private Rederived moved(Call call, Instant was) {
+    private void tell(Call call) {
         outbox.append(new CallEvent.Rederived(
                 call.family(), call.link(), call.id(), call.slot().startsAt()));
         due.plan(CallEnding.KIND, call.id().value(), call.slot().endsAt());
-        return Rederived.of(call, was);
     }
 }

@@ -37,7 +37,8 @@ record Clocks(ZoneId one, ZoneId other) {
 
     /**
      * What a change does to a series of the two; empty if its calls are at the same time of everybody's day as before. Two
-     * changes between one call and the next are one, at the first of them.
+     * changes between one call and the next are one, at the first of them. What somebody changed about the series is no doing
+     * of the clocks: it is compared with itself as it is now.
      */
     Optional<Shift> shift(OngoingSeries series, Instant change) {
         LocalDate from = LocalDate.ofInstant(change, series.sides().zone()).minusDays(LOOK_BACK_DAYS);

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a series was and is, one after the other: each form holds where the one before it ends. */
+/** What a series was and is, one after the other. Forms in which nothing took place are not kept, so that there are never more of them than calls. */
 public final class Forms {
 
     private final List<Form> earlier;
@@ -30,13 +30,9 @@ public final class Forms {
 
     /** The slots from a day of the anchor on, as long as somebody asks for the next one; a day takes place once. */
     public Stream<Slot> slots(LocalDate from) {
-        Stream<Slot> all = Stream.empty();
-        Instant since = Instant.MIN;
-        for (Form form : earlier) {
-            all = Stream.concat(all, after(since, form, from));
-            since = form.holdsUntil();
-        }
-        return Stream.concat(all, after(since, present, from)).filter(new NewDay());
+        Stream<Slot> before =
+                earlier.stream().filter(form -> form.reaches(from)).flatMap(form -> form.slots(from));
+        return Stream.concat(before, present.slots(from)).filter(new NewDay());
     }
 
     /** The slot of a day of the anchor, if it has one. */
@@ -46,12 +42,11 @@ public final class Forms {
 
     /** The first slot of what it is now; none if it ended before that came to be. */
     public Optional<Slot> first() {
-        if (earlier.isEmpty()) {
-            return slots(present.pattern().startsOn()).findFirst();
-        }
-        Instant since = earlier.getLast().holdsUntil();
-        return slots(LocalDate.ofInstant(since, present.zone()).minusDays(2))
-                .dropWhile(slot -> slot.startsAt().isBefore(since))
+        LocalDate since =
+                LocalDate.ofInstant(present.holdsFrom(), present.zone()).minusDays(2);
+        LocalDate start = present.pattern().startsOn();
+        return slots(since.isAfter(start) ? since : start)
+                .dropWhile(slot -> slot.startsAt().isBefore(present.holdsFrom()))
                 .findFirst();
     }
 
@@ -62,10 +57,6 @@ public final class Forms {
                 .findFirst()
                 .orElse(present)
                 .zone();
-    }
-
-    private static Stream<Slot> after(Instant since, Form form, LocalDate from) {
-        return form.slots(from).dropWhile(slot -> slot.startsAt().isBefore(since));
     }
 
     /** Lets pass what is on a later day than all before. */

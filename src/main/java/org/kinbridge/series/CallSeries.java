@@ -171,7 +171,10 @@ class CallSeries {
     }
 
     private void keepForm(Instant now) {
-        earlier.add(new Form(now, sides.zone(), pattern));
+        Form past = new Form(holdsFrom(), now, sides.zone(), pattern);
+        if (past.tookPlace()) {
+            earlier.add(past);
+        }
         since = now;
     }
 
@@ -187,7 +190,12 @@ class CallSeries {
 
     /** What it was, and is. */
     Forms forms() {
-        return new Forms(earlier, new Form(endedAt == null ? Instant.MAX : endedAt, sides.zone(), pattern));
+        Instant until = endedAt == null ? Instant.MAX : endedAt;
+        return new Forms(earlier, new Form(holdsFrom(), until, sides.zone(), pattern));
+    }
+
+    private Instant holdsFrom() {
+        return since == null ? Form.EVER : since;
     }
 
     SeriesId id() {

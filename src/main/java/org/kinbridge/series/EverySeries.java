@@ -53,7 +53,9 @@ class EverySeries implements PanacheRepositoryBase<CallSeries, SeriesId> {
     }
 
     List<CallSeries> newest(PersonId me, int most) {
-        return find("sides.anchor = ?1 or sides.other = ?1 order by id.value desc", me)
+        return find(
+                        "sides.anchor = ?1 or sides.other = ?1 order by (case when endedAt is null then 0 else 1 end), id.value desc",
+                        me)
                 .range(0, most - 1)
                 .list();
     }

@@ -25,7 +25,11 @@ class Comparing implements DueHandler {
     static final String KIND = "tzdata.rederive";
 
     private static final Logger LOG = Logger.getLogger(Comparing.class);
-    private static final UUID THE_ONE = new UUID(0, Release.ONLY);
+    static final UUID THE_ONE = new UUID(0, Release.ONLY);
+    /** Looks again, once the replicas of before are gone that went on planning with what they knew. */
+    static final UUID ONCE_MORE = new UUID(0, 2);
+
+    private static final Duration ROLLED_OUT = Duration.ofHours(1);
     private static final int AT_ONCE = 200;
     private static final Duration A_WHILE = Duration.ofMinutes(1);
 
@@ -54,6 +58,7 @@ class Comparing implements DueHandler {
         if (release.advance(present())) {
             LOG.infof("new time-zone data, %s: calls to come are derived anew", release.version());
             due.plan(KIND, THE_ONE, clock.instant());
+            due.plan(KIND, ONCE_MORE, clock.instant().plus(ROLLED_OUT));
         }
     }
 
@@ -70,6 +75,11 @@ class Comparing implements DueHandler {
         Instant now = clock.instant();
         if (!release.version().equals(present())) {
             due.plan(KIND, ref, now.plus(A_WHILE));
+            return;
+        }
+        if (ref.equals(ONCE_MORE)) {
+            release.lookedThrough(null);
+            due.plan(KIND, THE_ONE, now);
             return;
         }
         Rederiving.Looked looked = rederiving.rederive(release.afterCall(), AT_ONCE, ZoneId::getRules);

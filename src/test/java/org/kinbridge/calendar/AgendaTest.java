@@ -113,7 +113,7 @@ class AgendaTest {
     @Test
     void afterTheEndThereIsNothing() {
         Instant end = SUNDAY.plusDays(14).atTime(19, 0).atZone(MANILA).toInstant();
-        KnownSeries ended = known(List.of(), new Form(end, MANILA, pattern("19:00", SUNDAYS)));
+        KnownSeries ended = known(List.of(), new Form(Form.EVER, end, MANILA, pattern("19:00", SUNDAYS)));
         LocalDate second = SUNDAY.plusDays(7);
         LocalDate third = SUNDAY.plusDays(14);
         List<Part> parts = parts(
@@ -131,17 +131,17 @@ class AgendaTest {
         String five = "FREQ=WEEKLY;BYDAY=SU;COUNT=5";
         Instant never = Instant.parse("2027-07-01T00:00:00Z");
         Instant end = Instant.parse("2027-04-01T00:00:00Z");
-        Form whole = new Form(never, MANILA, pattern("19:00", five));
+        Form whole = new Form(Form.EVER, never, MANILA, pattern("19:00", five));
         assertEquals(five, rule(parts(true, known(List.of(), whole))));
-        Form cut = new Form(end, MANILA, pattern("19:00", five));
+        Form cut = new Form(Form.EVER, end, MANILA, pattern("19:00", five));
         assertEquals("FREQ=WEEKLY;BYDAY=SU;UNTIL=20270331T235959Z", rule(parts(true, known(List.of(), cut))));
     }
 
     @Test
     void whatItWasBeforeItChangedStaysAtItsTime() {
         Instant change = SUNDAY.plusDays(8).atTime(12, 0).atZone(MANILA).toInstant();
-        Form was = new Form(change, MANILA, pattern("19:00", SUNDAYS));
-        Form is = new Form(Instant.MAX, ROME, pattern("11:00", "FREQ=WEEKLY;COUNT=6;BYDAY=WE,SU"));
+        Form was = new Form(Form.EVER, change, MANILA, pattern("19:00", SUNDAYS));
+        Form is = new Form(change, Instant.MAX, ROME, pattern("11:00", "FREQ=WEEKLY;COUNT=6;BYDAY=WE,SU"));
         KnownSeries changed = known(List.of(was), is);
         LocalDate second = SUNDAY.plusDays(7);
         LocalDate taken = SUNDAY.plusDays(9);
@@ -165,9 +165,9 @@ class AgendaTest {
     @Test
     void whatEndedBeforeItsChangeTookHoldIsWhatItWas() {
         Instant change = SUNDAY.plusDays(8).atTime(12, 0).atZone(MANILA).toInstant();
-        Form was = new Form(change, MANILA, pattern("19:00", SUNDAYS));
+        Form was = new Form(Form.EVER, change, MANILA, pattern("19:00", SUNDAYS));
         Instant end = change.plusSeconds(60);
-        Form is = new Form(end, MANILA, pattern("11:00", SUNDAYS));
+        Form is = new Form(change, end, MANILA, pattern("11:00", SUNDAYS));
         List<Part> parts = parts(true, known(List.of(was), is));
         assertEquals(1, parts.size());
         assertEquals(manila(SUNDAY, 19), parts.getFirst().slot().startsAt());
@@ -282,7 +282,7 @@ class AgendaTest {
     }
 
     private KnownSeries series(ZoneId zone, String at, String rule) {
-        return known(List.of(), new Form(Instant.MAX, zone, pattern(at, rule)));
+        return known(List.of(), new Form(Form.EVER, Instant.MAX, zone, pattern(at, rule)));
     }
 
     /** A series as it was and is; it ends when what it is now does. */

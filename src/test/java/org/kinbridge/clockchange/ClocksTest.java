@@ -116,7 +116,7 @@ class ClocksTest {
     private static OngoingSeries series(String zone, LocalDate start, String rule) {
         Sides sides = new Sides(PersonId.fresh(), PersonId.fresh(), PersonId.fresh(), ZoneId.of(zone));
         Pattern pattern = new Pattern(start, LocalTime.of(19, 0), 30, rule);
-        Forms forms = new Forms(List.of(), new Form(Instant.MAX, sides.zone(), pattern));
+        Forms forms = new Forms(List.of(), new Form(Form.EVER, Instant.MAX, sides.zone(), pattern));
         return new OngoingSeries(SeriesId.fresh(), LinkId.fresh(), sides, Instant.EPOCH, forms::slots);
     }
 }

@@ -93,20 +93,26 @@ class LimitsTest {
         assertEquals(ProblemCode.TOO_MANY_ATTEMPTS, guess(limits, ProblemCode.INTERNAL));
     }
 
-    /** An address that holds its secret is guessed by looking whether anything is there; elsewhere that is no guess. */
+    /** Of an address that holds its secret only those count that lead nowhere, and a right one is never refused. */
     @Test
-    void whatIsNotThereIsAWrongGuessWhereTheAddressIsTheSecret() {
+    void whoeverHasARightAddressReadsItWhateverOthersTried() {
         Limits limits = limits();
         for (int wrong = 0; wrong < SMALL; wrong++) {
-            assertEquals(ProblemCode.NOT_FOUND, guess(limits, ProblemCode.NOT_FOUND));
-            assertThrows(
-                    Problem.class,
-                    () -> limits.guess(Limit.CALENDARS_FROM_AN_ADDRESS, address, () -> {
-                        throw Problem.notFound();
-                    }));
+            assertEquals(ProblemCode.NOT_FOUND, search(limits));
+            assertEquals("found", limits.search(Limit.CALENDARS_FROM_AN_ADDRESS, address, () -> "found"));
         }
-        refused(limits, Limit.CALENDARS_FROM_AN_ADDRESS, address);
+        assertEquals(ProblemCode.TOO_MANY_ATTEMPTS, search(limits));
+        assertEquals("found", limits.search(Limit.CALENDARS_FROM_AN_ADDRESS, address, () -> "found"));
         limits.count(Limit.WRONG_SECRETS_FROM_AN_ADDRESS, address);
+    }
+
+    private ProblemCode search(Limits limits) {
+        return assertThrows(
+                        Problem.class,
+                        () -> limits.search(Limit.CALENDARS_FROM_AN_ADDRESS, address, () -> {
+                            throw Problem.notFound();
+                        }))
+                .code();
     }
 
     @Test
