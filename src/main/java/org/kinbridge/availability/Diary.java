@@ -51,7 +51,7 @@ public record Diary(ZoneId zone, List<Quiet> quiet, List<Stretch> busy, List<Tak
                         Collectors.mapping(Taken::stretch, Collectors.toList())))
                 .entrySet()
                 .stream()
-                .flatMap(kind -> Stretch.merged(kind.getValue()).stream()
-                        .map(stretch -> new Taken(kind.getKey(), stretch)));
+                .flatMap(kind ->
+                        Stretch.merged(kind.getValue()).stream().map(stretch -> new Taken(kind.getKey(), stretch)));
     }
 }

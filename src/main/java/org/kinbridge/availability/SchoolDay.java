@@ -39,8 +39,9 @@ public final class SchoolDay {
     /** The class of such a day. */
     public static WallDay on(DayOfWeek day, List<Weekly> weekly) {
         WallDay taken = new WallDay();
-        weekly.stream().filter(hours -> hours.days().contains(day)).forEach(hours -> taken.with(
-                hours.from(), hours.until()));
+        weekly.stream()
+                .filter(hours -> hours.days().contains(day))
+                .forEach(hours -> taken.with(hours.from(), hours.until()));
         return taken;
     }
 

@@ -89,8 +89,7 @@ public class Occurrences {
     @Transactional(Transactional.TxType.MANDATORY)
     public void mustSuit(Sides sides, List<Slot> slots) {
         if (quiet(sides, slots).size() * 2 > slots.size()) {
-            throw Problem.at(
-                    ProblemCode.QUIET_HOURS, "/rule", "mostly at a time outside the child's night and class");
+            throw Problem.at(ProblemCode.QUIET_HOURS, "/rule", "mostly at a time outside the child's night and class");
         }
     }
 

@@ -69,10 +69,13 @@ final class Bounds {
         for (DayOfWeek day : DayOfWeek.values()) {
             WallDay taken = new WallDay();
             night.forEach(hour -> taken.withDaily(hour.from(), hour.until()));
-            classes.stream().filter(one -> one.days().contains(day)).forEach(one -> taken.with(one.from(), one.until()));
+            classes.stream()
+                    .filter(one -> one.days().contains(day))
+                    .forEach(one -> taken.with(one.from(), one.until()));
             if (taken.left().compareTo(LEAST_LEFT) < 0) {
                 throw Problem.invalid(
-                        school == null ? "/quietHours" : "/school", "night and class leave at least 2 hours of each day");
+                        school == null ? "/quietHours" : "/school",
+                        "night and class leave at least 2 hours of each day");
             }
         }
     }

@@ -48,9 +48,13 @@ record Hours(
                 quietHours,
                 child ? school : null,
                 windows,
-                exceptions.stream().filter(day -> SchoolDay.isNear(day.on(), today)).toList(),
+                exceptions.stream()
+                        .filter(day -> SchoolDay.isNear(day.on(), today))
+                        .toList(),
                 shifts,
-                roster.stream().filter(shift -> SchoolDay.isNear(shift.on(), today)).toList(),
+                roster.stream()
+                        .filter(shift -> SchoolDay.isNear(shift.on(), today))
+                        .toList(),
                 rest);
     }
 

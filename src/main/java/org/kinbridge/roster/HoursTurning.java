@@ -33,8 +33,7 @@ class HoursTurning implements DueHandler {
     private final Event<HoursChanged> changed;
     private final HouseClock clock;
 
-    HoursTurning(
-            Timetabling timetabling, GrantReading grants, Due due, Event<HoursChanged> changed, HouseClock clock) {
+    HoursTurning(Timetabling timetabling, GrantReading grants, Due due, Event<HoursChanged> changed, HouseClock clock) {
         this.timetabling = timetabling;
         this.grants = grants;
         this.due = due;

@@ -97,8 +97,7 @@ class RosterKeeping {
         Profile person = people.get(about);
         LocalDate today = person.today(clock.instant());
         Policy policy = policies.of(person.country(), today);
-        return new Age(
-                today, policy.isChild(person.birthDate(), today), policy.assents(person.birthDate(), today));
+        return new Age(today, policy.isChild(person.birthDate(), today), policy.assents(person.birthDate(), today));
     }
 
     /**

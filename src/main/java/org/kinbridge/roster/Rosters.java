@@ -58,8 +58,7 @@ class Rosters implements PanacheRepositoryBase<Roster, UUID> {
         return list("person in ?1 order by id", people).stream()
                 .collect(Collectors.groupingBy(
                         Roster::person,
-                        Collectors.mapping(
-                                roster -> new Said(roster.family(), read(roster)), Collectors.toList())));
+                        Collectors.mapping(roster -> new Said(roster.family(), read(roster)), Collectors.toList())));
     }
 
     Hours read(Optional<Roster> there) {

@@ -95,13 +95,15 @@ public class Routines {
                 .filter(child -> all.getOrDefault(child, List.of()).stream().anyMatch(word -> word.family() != null))
                 .toList());
         return all.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, person -> person.getValue().stream()
-                        .filter(word -> word.family() == null
-                                || households
-                                        .getOrDefault(person.getKey(), Set.of())
-                                        .contains(word.family()))
-                        .map(Rosters.Said::hours)
-                        .toList()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        person -> person.getValue().stream()
+                                .filter(word -> word.family() == null
+                                        || households
+                                                .getOrDefault(person.getKey(), Set.of())
+                                                .contains(word.family()))
+                                .map(Rosters.Said::hours)
+                                .toList()));
     }
 
     /** When the children among these may be called. */
@@ -120,8 +122,7 @@ public class Routines {
     }
 
     /** What the family says comes first; what is usual in her country holds only where nobody has said when her class is. */
-    private List<ClassTime> school(
-            Profile child, List<Hours> said, List<SchoolHours> schools, Policy law) {
+    private List<ClassTime> school(Profile child, List<Hours> said, List<SchoolHours> schools, Policy law) {
         Predicate<LocalDate> holiday = day -> isHoliday(child, day);
         List<ClassTime> words = new ArrayList<>();
         said.stream()

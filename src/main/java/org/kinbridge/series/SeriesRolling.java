@@ -111,9 +111,8 @@ class SeriesRolling implements DueHandler {
     /** What shows how it suits: what it makes of itself up to the horizon, and if that is little, the first few to come. */
     List<Slot> ahead(CallSeries series) {
         Instant now = clock.instant();
-        List<Slot> within = ahead(series, now)
-                .filter(slot -> slot.startsAt().isAfter(now))
-                .toList();
+        List<Slot> within =
+                ahead(series, now).filter(slot -> slot.startsAt().isAfter(now)).toList();
         return within.size() >= FEW
                 ? within
                 : series.slots(yesterday(series, now))

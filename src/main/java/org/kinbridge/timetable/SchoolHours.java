@@ -31,6 +31,8 @@ public record SchoolHours(
     SchoolHours asOf(LocalDate today) {
         return new SchoolHours(
                 weekly,
-                exams.stream().filter(exam -> SchoolDay.isNear(exam.on(), today)).toList());
+                exams.stream()
+                        .filter(exam -> SchoolDay.isNear(exam.on(), today))
+                        .toList());
     }
 }

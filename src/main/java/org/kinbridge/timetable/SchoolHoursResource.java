@@ -42,8 +42,9 @@ class SchoolHoursResource {
 
     @PUT
     @Operation(
-            summary = "Say when class and exams are, so that no pupil whose family lets you is called out of them; calls that"
-                    + " stand there are withdrawn; needs If-Match; scope enrolments:write")
+            summary =
+                    "Say when class and exams are, so that no pupil whose family lets you is called out of them; calls that"
+                            + " stand there are withdrawn; needs If-Match; scope enrolments:write")
     public SchoolHours say(@RestHeader("If-Match") @Nullable String ifMatch, @Valid @NotNull SchoolHours hours) {
         timetabling.say(me(), hours, there -> etags.mustMatch(ifMatch, there));
         return hours;

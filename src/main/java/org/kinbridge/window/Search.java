@@ -29,8 +29,6 @@ record Search(Stretch within, Stretch around, Duration length, LocalTime usual) 
 
     /** Late in the evening there may be no room for a talk in what is left of the days that are asked about. */
     static Stretch around(Stretch within, Duration length) {
-        return within.length().compareTo(length) >= 0
-                ? within
-                : Stretch.of(within.from(), A_DAY.plus(length));
+        return within.length().compareTo(length) >= 0 ? within : Stretch.of(within.from(), A_DAY.plus(length));
     }
 }

@@ -89,8 +89,8 @@ class WindowFinding {
         Stretch within = asked.within(mine.person().zone(), clock.instant(), ongoing.horizon());
         Stretch around = Search.around(within, asked.length());
         List<KnownCall> open = calls.open(two.keySet(), around.until());
-        Search search =
-                Search.of(pair, within, asked.length(), usual(link, open, first.person().zone()));
+        Search search = Search.of(
+                pair, within, asked.length(), usual(link, open, first.person().zone()));
         SharedTime shared = new SharedTime(search, side(first, open, around), side(second, open, around));
         List<Shared> windows = shared.windows();
         PersonId anchor = first.person().id();

@@ -85,7 +85,9 @@ record WindowView(
         boolean firstIsYours = found.side().equals(found.sides().anchor());
         List<Rule> rules = miss.inTheWay().stream()
                 .map(one -> one.first() == firstIsYours
-                        ? new Rule(Whose.YOURS, found.own() ? one.obstacle() : one.obstacle().toTheOther())
+                        ? new Rule(
+                                Whose.YOURS,
+                                found.own() ? one.obstacle() : one.obstacle().toTheOther())
                         : new Rule(Whose.THEIRS, one.obstacle().toTheOther()))
                 .distinct()
                 .sorted(Comparator.comparing(Rule::whose).thenComparing(Rule::rule))

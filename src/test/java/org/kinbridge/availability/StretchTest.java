@@ -24,7 +24,12 @@ class StretchTest {
         assertEquals(
                 List.of(stretch(0, 20), stretch(30, 40)),
                 Stretch.merged(List.of(
-                        stretch(30, 40), stretch(5, 6), stretch(0, 10), stretch(10, 20), stretch(25, 25), stretch(30, 35))));
+                        stretch(30, 40),
+                        stretch(5, 6),
+                        stretch(0, 10),
+                        stretch(10, 20),
+                        stretch(25, 25),
+                        stretch(30, 35))));
     }
 
     private static Stretch stretch(int from, int until) {

@@ -15,12 +15,7 @@ class PolicyTest {
     void aWeekOfSchoolMayGoPastASunday() {
         assertEquals(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), week(1, 5));
         assertEquals(
-                Set.of(
-                        DayOfWeek.SUNDAY,
-                        DayOfWeek.MONDAY,
-                        DayOfWeek.TUESDAY,
-                        DayOfWeek.WEDNESDAY,
-                        DayOfWeek.THURSDAY),
+                Set.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY),
                 week(7, 4));
         assertEquals(Set.of(DayOfWeek.SUNDAY), week(7, 7));
     }

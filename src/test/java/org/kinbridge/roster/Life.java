@@ -73,13 +73,16 @@ public final class Life {
                 .limit(words)
                 .toList();
         List<ClassTime> school = child ? some(random, 3, () -> classTime(random, zone, first)) : List.of();
-        List<Hours> said = Stream.generate(() -> hours(random, first)).limit(words).toList();
+        List<Hours> said =
+                Stream.generate(() -> hours(random, first)).limit(words).toList();
         return new Life(zone, child, nights, school, said);
     }
 
     private static ClassTime classTime(RandomGenerator random, ZoneId zone, LocalDate first) {
         return new ClassTime(
-                some(random, 2, () -> weekly(random)).stream().map(Weekly::hours).toList(),
+                some(random, 2, () -> weekly(random)).stream()
+                        .map(Weekly::hours)
+                        .toList(),
                 some(random, 2, () -> dated(random, first.plusDays(random.nextInt(14)))),
                 day -> isHoliday(zone, day));
     }
@@ -149,7 +152,13 @@ public final class Life {
 
     /** What the house makes of it. */
     public Routine routine() {
-        Profile profile = new Profile(PersonId.fresh(), "", LocalDate.EPOCH, List.of("en"), zone, Objects.requireNonNull(COUNTRIES.get(zone.getId())));
+        Profile profile = new Profile(
+                PersonId.fresh(),
+                "",
+                LocalDate.EPOCH,
+                List.of("en"),
+                zone,
+                Objects.requireNonNull(COUNTRIES.get(zone.getId())));
         return new Routine(profile, child, nights, school, said);
     }
 
@@ -157,8 +166,9 @@ public final class Life {
     public boolean mustNotBeCalled(Instant moment) {
         LocalDateTime wall = LocalDateTime.ofInstant(moment, zone);
         return isNight(wall)
-                || days(wall).anyMatch(day ->
-                        classes(day).stream().anyMatch(one -> isIn(wall, day, one.from(), one.until())));
+                || days(wall)
+                        .anyMatch(
+                                day -> classes(day).stream().anyMatch(one -> isIn(wall, day, one.from(), one.until())));
     }
 
     private boolean isNight(LocalDateTime wall) {
@@ -169,8 +179,7 @@ public final class Life {
     /** Whether she has time at that moment, by the clock on her wall. */
     public boolean hasTime(Instant moment) {
         LocalDateTime wall = LocalDateTime.ofInstant(moment, zone);
-        return !mustNotBeCalled(moment)
-                && said.stream().allMatch(hours -> hasTime(hours, moment, wall));
+        return !mustNotBeCalled(moment) && said.stream().allMatch(hours -> hasTime(hours, moment, wall));
     }
 
     private boolean hasTime(Hours hours, Instant moment, LocalDateTime wall) {
@@ -247,7 +256,8 @@ public final class Life {
 
     private static boolean keeps(Hours hours, LocalDateTime wall) {
         return (hours.windows().isEmpty() && hours.exceptions().isEmpty())
-                || days(wall).anyMatch(day -> windows(hours, day).anyMatch(one -> isIn(wall, day, one.from(), one.until())));
+                || days(wall)
+                        .anyMatch(day -> windows(hours, day).anyMatch(one -> isIn(wall, day, one.from(), one.until())));
     }
 
     private static Stream<Dated> windows(Hours hours, LocalDate day) {

@@ -187,7 +187,10 @@ class AvailabilityStoryTest {
         Household home = Household.found().open();
         Somebody paolo = Somebody.withPhone(Numbers.italian(), "Paolo", "1988-02-03", "Europe/Rome", "IT");
         secondHousehold(home, paolo);
-        says(home.ben(), home.ana(), Map.of("quietHours", Map.of("from", "21:00", "until", "08:00"), "school", List.of()))
+        says(
+                        home.ben(),
+                        home.ana(),
+                        Map.of("quietHours", Map.of("from", "21:00", "until", "08:00"), "school", List.of()))
                 .statusCode(200);
         assertNull(ofAna(paolo, home).get("quietHours"));
         String seen = paolo.asks().get("/v1/availability/" + home.ana().id()).header("ETag");
@@ -318,7 +321,12 @@ class AvailabilityStoryTest {
         Household home = Household.found().open();
         String path = "/v1/family-links/" + home.link() + "/windows";
         for (String odd : List.of(
-                "days=0", "days=32", "minutes=4", "minutes=241", "from=" + Plans.inDays(-2), "from=" + Plans.inDays(50))) {
+                "days=0",
+                "days=32",
+                "minutes=4",
+                "minutes=241",
+                "from=" + Plans.inDays(-2),
+                "from=" + Plans.inDays(50))) {
             home.maria()
                     .asks()
                     .get(path + "?" + odd)

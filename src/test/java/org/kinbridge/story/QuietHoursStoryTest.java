@@ -165,8 +165,7 @@ class QuietHoursStoryTest {
                 .statusCode(200);
         Pupil.enrolled(home, school, "S-8");
         home.maria().posts("/v1/call-series", Plans.series(home, sunday, "FREQ=WEEKLY;COUNT=5"), 201);
-        assertEquals(
-                List.of("PROPOSED", "PROPOSED", "PROPOSED", "PROPOSED"), Plans.states(home.ana(), home));
+        assertEquals(List.of("PROPOSED", "PROPOSED", "PROPOSED", "PROPOSED"), Plans.states(home.ana(), home));
     }
 
     /** Ana's exam is said when a call at that hour stands already; and so is the end of what her school may say. */
@@ -230,7 +229,11 @@ class QuietHoursStoryTest {
         Somebody school = Institutions.school("Endless Elementary", "PH");
         List<String> monday = List.of("MONDAY");
         tooMuch(school, List.of(weekly(monday, "00:00", "00:00")), List.of(), "/weekly/0");
-        tooMuch(school, List.of(weekly(monday, "05:00", "13:00"), weekly(monday, "13:00", "15:15")), List.of(), "/weekly");
+        tooMuch(
+                school,
+                List.of(weekly(monday, "05:00", "13:00"), weekly(monday, "13:00", "15:15")),
+                List.of(),
+                "/weekly");
         LocalDate day = Plans.inDays(5);
         tooMuch(school, List.of(), List.of(dated(day, "04:00", "10:00")), "/exams/0");
         tooMuch(school, List.of(), List.of(dated(day, "05:00", "12:00"), dated(day, "12:00", "16:00")), "/exams/1");

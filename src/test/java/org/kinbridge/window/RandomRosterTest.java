@@ -81,8 +81,7 @@ class RandomRosterTest {
             return 0;
         }
         Search search = Search.of(pair(true), within, length, LocalTime.of(19, 0));
-        SharedTime shared = new SharedTime(
-                search, side(one, within, busy), side(other, within, List.of()));
+        SharedTime shared = new SharedTime(search, side(one, within, busy), side(other, within, List.of()));
         List<Shared> found = shared.windows();
         found.forEach(window -> check(window, search, one, other, busy, turn));
         if (exactly && !clocksChange(one, other, within)) {

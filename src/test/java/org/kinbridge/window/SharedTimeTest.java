@@ -95,9 +95,7 @@ class SharedTimeTest {
         Side anas = Side.of(ana, around, day -> false);
         SharedTime shared = new SharedTime(search(brief, length, LocalTime.NOON), anas, anas);
         assertEquals(List.of(), shared.windows());
-        assertEquals(
-                Optional.of(new NearMiss(instant("2026-10-09T07:00"), Set.of())),
-                shared.nearest());
+        assertEquals(Optional.of(new NearMiss(instant("2026-10-09T07:00"), Set.of())), shared.nearest());
     }
 
     /** What Maria said fifty times is compared once, and named once. */
