@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Lets real calendar programs read the calendars that the tests left: vdirsyncer subscribes to each as it would to an address
-# of ours, khal lists it on the clock of whoever reads, and the hours have to be those that the test wrote beside it.
-# Usage: calendar-clients.sh <folder with NAME.ics and NAME.expected>
+# of ours, khal lists it on the clock of whoever reads, and the hours have to be those that the test wrote beside it. Where
+# there is a NAME.before, the programs have read that earlier from the same address.
+# Usage: calendar-clients.sh <folder with NAME.ics, NAME.expected and perhaps NAME.before>
 set -u
 samples=$(cd "$1" && pwd) || exit 1
 work=$(mktemp -d) || exit 1
@@ -10,7 +11,8 @@ trap '[ -z "$server" ] || kill "$server" 2>/dev/null; rm -rf "$work"' EXIT
 
 # A port that nobody has is written down as soon as it is open.
 serve() {
-  python3 - "$samples" "$work/port" <<'PY' &
+  mkdir "$work/served"
+  python3 - "$work/served" "$work/port" <<'PY' &
 import functools, http.server, os, sys
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -33,7 +35,7 @@ PY
   done
 }
 
-# subscribe <name>: into $work/<name>/calendar, one file an event.
+# subscribe <name>: to what is served under that name, into $work/<name>/calendar, one file an event.
 subscribe() {
   mkdir -p "$work/$1/calendar"
   cat > "$work/$1/vdirsyncer" <<CONFIG
@@ -51,9 +53,10 @@ type = "filesystem"
 path = "$work/$1/calendar"
 fileext = ".ics"
 CONFIG
-  yes | vdirsyncer --config "$work/$1/vdirsyncer" discover > "$work/$1/log" 2>&1 &&
-    vdirsyncer --config "$work/$1/vdirsyncer" sync >> "$work/$1/log" 2>&1
+  yes | vdirsyncer --config "$work/$1/vdirsyncer" discover > "$work/$1/log" 2>&1 && update "$1"
 }
+
+update() { vdirsyncer --config "$work/$1/vdirsyncer" sync >> "$work/$1/log" 2>&1; }
 
 # list <name> <zone> <from> <to>: when something begins, in order, one a line.
 list() {
@@ -77,13 +80,22 @@ CONFIG
     2>> "$work/$1/log" | grep . | sort
 }
 
+# renew <name>: it has changed at its address; khal knew it as it was.
+renew() {
+  list "$1" UTC 2000-01-01 2000-01-02 > /dev/null
+  cp "$samples/$1.ics" "$work/served/$1.ics" && update "$1"
+}
+
 serve || { echo "no server for the calendars" >&2; exit 1; }
 read_well=0
 for calendar in "$samples"/*.ics; do
   name=$(basename "$calendar" .ics)
   { read -r zone && read -r from && read -r to; } < "$samples/$name.expected" || exit 1
   tail -n +4 "$samples/$name.expected" | sort > "$work/$name.expected"
-  if ! subscribe "$name"; then
+  first="$samples/$name.before"
+  [ -e "$first" ] || first=$calendar
+  cp "$first" "$work/served/$name.ics"
+  if ! subscribe "$name" || { [ "$first" != "$calendar" ] && ! renew "$name"; }; then
     echo "vdirsyncer cannot subscribe to $name:" >&2
     cat "$work/$name/log" >&2
     exit 1

@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Hours of somebody's own clock in which nothing may ring.
@@ -33,15 +32,6 @@ public record Quiet(Set<DayOfWeek> days, LocalTime from, LocalTime until) {
     /** Whether they begin on that day. */
     public boolean beginsOn(LocalDate day) {
         return days.contains(day.getDayOfWeek());
-    }
-
-    /** Whether this moment is in them, on the clock of {@code zone}. */
-    public boolean covers(Instant moment, ZoneId zone) {
-        LocalDate day = LocalDate.ofInstant(moment, zone);
-        return Stream.of(day.minusDays(1), day)
-                .filter(this::beginsOn)
-                .map(one -> on(one, zone))
-                .anyMatch(hours -> !moment.isBefore(hours.from()) && moment.isBefore(hours.until()));
     }
 
     /** What these hours come to on that day; where the clocks change at an edge, too much is quiet rather than too little. */

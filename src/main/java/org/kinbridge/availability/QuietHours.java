@@ -8,7 +8,6 @@ import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The hours in which nothing rings, as long as a family has not said its own. */
 @Singleton
@@ -64,11 +63,6 @@ public class QuietHours {
     /** A child's school, on these days. */
     public List<Quiet> school(Set<DayOfWeek> days) {
         return List.of(new Quiet(days, settings.schoolFrom(), settings.schoolUntil()));
-    }
-
-    /** A child's night, and her school on weekdays, where nobody has said other hours. */
-    public List<Quiet> ofChild() {
-        return Stream.concat(childNight().stream(), school().stream()).toList();
     }
 
     /** An adult's night. */

@@ -15,6 +15,11 @@ public record Stretch(Instant from, Instant until) {
         return new Stretch(from, from.plus(length));
     }
 
+    /** Whether this moment is in it. */
+    public boolean covers(Instant moment) {
+        return !moment.isBefore(from) && moment.isBefore(until);
+    }
+
     /** Whether the two have a moment in common; a stretch of no length has none with anything. */
     public boolean meets(Stretch other) {
         return common(other).length().isPositive();

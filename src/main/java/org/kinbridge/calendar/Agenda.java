@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kinbridge.call.CallState;
 import org.kinbridge.call.PlannedCall;
 import org.kinbridge.icalendar.Event;
 import org.kinbridge.icalendar.Part;
@@ -35,9 +34,11 @@ record Agenda(PersonId reader, Set<LinkId> open, Alarms alarms, Phrases phrases)
         Set<SeriesId> shown = new HashSet<>();
         for (KnownSeries series : everySeries) {
             List<PlannedCall> hers = made.getOrDefault(series.id(), List.of());
-            if (!hers.isEmpty() || !series.slots().isEmpty()) {
-                shown.add(series.id());
-                events.add(new Event(series.id().value(), new SeriesParts(this, series, hers).all()));
+            List<Part> parts =
+                    hers.isEmpty() && series.slots().isEmpty() ? List.of() : new SeriesParts(this, series, hers).all();
+            shown.add(series.id());
+            if (!parts.isEmpty()) {
+                events.add(new Event(series.id().value(), parts));
             }
         }
         calls.stream()
@@ -65,13 +66,17 @@ record Agenda(PersonId reader, Set<LinkId> open, Alarms alarms, Phrases phrases)
     /** What is over, or runs to its end while the contact is closed, is neither certain nor called off. */
     @Nullable
     Standing standing(PlannedCall call) {
-        if (call.state() == CallState.CANCELLED) {
+        if (call.calledOff()) {
             return Standing.CANCELLED;
         }
         if (!open.contains(call.link())) {
             return null;
         }
-        return call.state() == CallState.PROPOSED ? Standing.TENTATIVE : Standing.CONFIRMED;
+        return switch (call.state()) {
+            case PROPOSED, EXPIRED -> Standing.TENTATIVE;
+            case CONFIRMED, RUNNING, HELD, MISSED -> Standing.CONFIRMED;
+            case DECLINED, CANCELLED -> Standing.CANCELLED;
+        };
     }
 
     boolean rings(PlannedCall call) {

@@ -5,10 +5,11 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.kinbridge.availability.QuietHours;
+import org.kinbridge.availability.Resting;
 import org.kinbridge.call.CallReading;
 import org.kinbridge.call.PlannedCall;
 import org.kinbridge.call.Sides;
@@ -16,8 +17,9 @@ import org.kinbridge.icalendar.CalendarText;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.person.People;
 import org.kinbridge.person.Profile;
-import org.kinbridge.policy.Policies;
 import org.kinbridge.problem.Problem;
+import org.kinbridge.roster.Routine;
+import org.kinbridge.roster.Routines;
 import org.kinbridge.series.KnownSeries;
 import org.kinbridge.series.SeriesReading;
 import org.kinbridge.wiring.HouseClock;
@@ -38,8 +40,7 @@ class FeedReading {
     private final SeriesReading everySeries;
     private final CallReading calls;
     private final People people;
-    private final Policies policies;
-    private final QuietHours quietHours;
+    private final Routines routines;
     private final Wording wording;
     private final HouseClock clock;
 
@@ -50,8 +51,7 @@ class FeedReading {
             SeriesReading everySeries,
             CallReading calls,
             People people,
-            Policies policies,
-            QuietHours quietHours,
+            Routines routines,
             Wording wording,
             HouseClock clock) {
         this.keeping = keeping;
@@ -60,8 +60,7 @@ class FeedReading {
         this.everySeries = everySeries;
         this.calls = calls;
         this.people = people;
-        this.policies = policies;
-        this.quietHours = quietHours;
+        this.routines = routines;
         this.wording = wording;
         this.clock = clock;
     }
@@ -77,15 +76,15 @@ class FeedReading {
         List<PlannedCall> made = calls.between(reader.id(), window.from(), window.until(), CALLS);
         Phrases phrases = new Phrases(
                 wording, reader.languages(), feed.showNames() ? others(reader.id(), planned, made) : Map.of());
-        Agenda agenda = new Agenda(reader.id(), feeds.open(reader.id()), alarms(reader, now), phrases);
+        Agenda agenda = new Agenda(reader.id(), feeds.open(reader.id()), alarms(reader.id()), phrases);
         return CalendarText.of(
                 phrases.name(), revisions.of(reader.id(), agenda.events(planned, made), now), window.clocks());
     }
 
-    /** A child's own quiet hours; a grown-up's program knows when she sleeps. */
-    private Alarms alarms(Profile reader, Instant now) {
-        boolean child = policies.isChild(reader.country(), reader.birthDate(), reader.today(now));
-        return new Alarms(child ? quietHours.ofChild() : List.of(), reader.zone());
+    /** A child's night and class, as they are known now; a grown-up's program knows when she sleeps. */
+    private Alarms alarms(PersonId reader) {
+        Routine hers = Objects.requireNonNull(routines.of(Set.of(reader)).get(reader));
+        return new Alarms(hers.isChild() ? hers : Resting.NEVER);
     }
 
     private Map<PersonId, Profile> others(PersonId reader, List<KnownSeries> planned, List<PlannedCall> made) {

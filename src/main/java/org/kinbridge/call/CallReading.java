@@ -44,14 +44,6 @@ public class CallReading {
                 .toList();
     }
 
-    /** The calls of these people that may take place and are not over, until then; whoever asks tells nobody whose they are. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public List<KnownCall> open(Set<PersonId> people, Instant until) {
-        return calls.open(people, clock.instant(), until).stream()
-                .map(call -> KnownCall.of(call, List.of()))
-                .toList();
-    }
-
     /** Her calls that begin between two moments, in order of time; whether contact is open is not asked here. */
     @Transactional
     public List<PlannedCall> between(PersonId me, Instant from, Instant until, int most) {

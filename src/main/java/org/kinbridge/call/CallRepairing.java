@@ -3,13 +3,10 @@ package org.kinbridge.call;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
 import org.kinbridge.consent.ContactGate;
 import org.kinbridge.consent.OpenContact;
-import org.kinbridge.event.CallEvent;
 import org.kinbridge.id.CallId;
 import org.kinbridge.id.PersonId;
-import org.kinbridge.outbox.Outbox;
 import org.kinbridge.problem.Problem;
 import org.kinbridge.problem.ProblemCode;
 import org.kinbridge.roster.Routines;
@@ -20,27 +17,27 @@ import org.kinbridge.wiring.HouseClock;
 class CallRepairing {
 
     private final ContactGate gate;
+    private final Approving approving;
     private final Calls calls;
     private final Repairs repairs;
     private final Routines routines;
     private final Proposing proposing;
-    private final Outbox outbox;
     private final HouseClock clock;
 
     CallRepairing(
             ContactGate gate,
+            Approving approving,
             Calls calls,
             Repairs repairs,
             Routines routines,
             Proposing proposing,
-            Outbox outbox,
             HouseClock clock) {
         this.gate = gate;
+        this.approving = approving;
         this.calls = calls;
         this.repairs = repairs;
         this.routines = routines;
         this.proposing = proposing;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -51,8 +48,8 @@ class CallRepairing {
         Repair repair = repairs.locked(missed).orElseThrow(() -> Problem.of(ProblemCode.STATE_CONFLICT));
         Call repairing = repair.take(
                 contact, missed, startsAt, routines.waking(missed.sides().both()), clock.instant());
-        proposing.keep(List.of(repairing));
-        outbox.append(new CallEvent.Confirmed(repairing.family(), repairing.link(), repairing.id()));
+        repairing.stand(repairing.accord().under(approving.word(contact, me)));
+        proposing.keep(repairing);
         return Seen.of(repairing, me, contact.me());
     }
 }

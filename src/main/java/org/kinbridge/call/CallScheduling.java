@@ -4,14 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.Consumer;
 import org.kinbridge.availability.Stretch;
 import org.kinbridge.availability.Waking;
 import org.kinbridge.consent.ContactGate;
 import org.kinbridge.consent.OpenContact;
-import org.kinbridge.consent.Pair;
 import org.kinbridge.due.Due;
+import org.kinbridge.engagement.Engagements;
 import org.kinbridge.event.CallEvent;
 import org.kinbridge.id.CallId;
 import org.kinbridge.id.PersonId;
@@ -31,10 +30,13 @@ class CallScheduling {
 
     private final ContactGate gate;
     private final Anchoring anchoring;
+    private final Approving approving;
     private final Routines routines;
     private final Calls calls;
     private final CallSeeing seeing;
     private final Proposing proposing;
+    private final Engagements engagements;
+    private final Concluding concluding;
     private final Outbox outbox;
     private final Due due;
     private final HouseClock clock;
@@ -42,19 +44,25 @@ class CallScheduling {
     CallScheduling(
             ContactGate gate,
             Anchoring anchoring,
+            Approving approving,
             Routines routines,
             Calls calls,
             CallSeeing seeing,
             Proposing proposing,
+            Engagements engagements,
+            Concluding concluding,
             Outbox outbox,
             Due due,
             HouseClock clock) {
         this.gate = gate;
         this.anchoring = anchoring;
+        this.approving = approving;
         this.routines = routines;
         this.calls = calls;
         this.seeing = seeing;
         this.proposing = proposing;
+        this.engagements = engagements;
+        this.concluding = concluding;
         this.outbox = outbox;
         this.due = due;
         this.clock = clock;
@@ -64,9 +72,7 @@ class CallScheduling {
     Seen propose(NewCall asked, PersonId me) {
         OpenContact contact = gate.openFor(asked.familyLink(), me);
         Sides sides = anchoring.sides(contact, asked.anchor());
-        Asked time = asked.asked(sides.zone(), clock.instant());
-        Call call = Call.propose(contact, sides, time, routines.waking(sides.both()));
-        proposing.keep(List.of(call));
+        Call call = proposing.propose(contact, me, sides, asked.asked(sides.zone(), clock.instant()));
         return Seen.of(call, me, contact.me());
     }
 
@@ -78,7 +84,8 @@ class CallScheduling {
         calls.lock(call);
         asExpected.accept(seeing.get(id, me));
         Waking waking = routines.waking(call.sides().both());
-        if (call.move(contact, asked, waking, clock.instant())) {
+        if (call.move(contact, approving.word(contact, me), asked, waking, clock.instant())) {
+            engagements.mustRetake(call.engagement());
             outbox.append(new CallEvent.Moved(
                     call.family(), call.link(), id, call.slot().startsAt()));
             due.plan(CallEnding.KIND, id.value(), call.slot().endsAt());
@@ -90,32 +97,49 @@ class CallScheduling {
     Seen confirm(CallId id, PersonId me) {
         Call call = find(id);
         OpenContact contact = gate.openFor(call.link(), me);
-        call.confirm(contact, clock.instant());
+        confirm(call, contact, approving.word(contact, me));
+        return Seen.of(call, me, contact.me());
+    }
+
+    private void confirm(Call call, OpenContact contact, Approval word) {
+        boolean whole = call.confirm(contact, word, clock.instant());
         // It may have become night since it was proposed.
         routines.waking(call.sides().both()).mustAllow(Call.time(call.slot()), "");
-        outbox.append(new CallEvent.Confirmed(call.family(), call.link(), id));
-        return Seen.of(call, me, contact.me());
+        outbox.append(
+                whole
+                        ? new CallEvent.Confirmed(call.family(), call.link(), call.id())
+                        : new CallEvent.Accepted(call.family(), call.link(), call.id()));
     }
 
     @Transactional
     Seen cancel(CallId id, PersonId me) {
         Call call = find(id);
-        Pair pair = gate.findFor(call.link(), me).orElseThrow(Problem::notFound);
-        call.cancel(clock.instant());
-        outbox.append(new CallEvent.Cancelled(
-                call.family(), call.link(), id, CallEvent.CancelReason.CANCELLED_BY_PARTICIPANT));
+        if (gate.findFor(call.link(), me).isEmpty()) {
+            throw Problem.notFound();
+        }
+        concluding.tell(call, call.cancel(clock.instant()));
         due.cancel(CallEnding.KIND, id.value());
-        return Seen.of(call, me, pair.me());
+        return seeing.get(id, me);
     }
 
-    /** Comes in; coming in again changes nothing. Whoever arranges for a child is not one of the two. */
+    /**
+     * Comes in; coming in again changes nothing. Who was asked and has not answered says yes by coming. Whoever arranges for a
+     * child is not one of the two.
+     */
     @Transactional
     Seen join(CallId id, PersonId me) {
         Call call = calls.of(id, me).orElseThrow(Problem::notFound);
-        PersonId admitted = call.admit(gate.open(call.link(), me), clock.instant());
+        OpenContact contact = gate.open(call.link(), me);
+        // Of two who come at once, the second sees the first; and her side may say yes in the same moment.
+        calls.lock(call);
+        Approval word = approving.word(contact, me);
+        call.mustBeApproved(word);
+        if (call.takes(contact, word)) {
+            confirm(call, contact, word);
+        }
         mustBeAwake(call);
-        if (calls.arrive(id, admitted, clock.instant())) {
-            outbox.append(new CallEvent.Joined(call.family(), call.link(), id, admitted));
+        if (call.come(contact, clock.instant())) {
+            outbox.append(new CallEvent.Joined(call.family(), call.link(), id, me));
         }
         return Seen.of(call, me, me);
     }

@@ -43,6 +43,8 @@ class CallTelling implements Teller<CallEvent> {
             @Nullable SeriesId series,
             CallState state,
             CallEvent.@Nullable CancelReason reason,
+            @Nullable DeclineReason declineReason,
+            @Nullable Approval approval,
             Instant startsAt,
             Instant endsAt,
             WallTime yours,
@@ -56,6 +58,8 @@ class CallTelling implements Teller<CallEvent> {
                     call.series(),
                     call.state(),
                     call.reason(),
+                    call.declineReason(),
+                    CallView.approval(call),
                     call.slot().startsAt(),
                     call.slot().endsAt(),
                     clocks.yours(),
@@ -83,9 +87,13 @@ class CallTelling implements Teller<CallEvent> {
             case CallEvent.Moved moved -> ifOpen(fact, moved.call(), reader);
             case CallEvent.Rederived rederived -> ifOpen(fact, rederived.call(), reader);
             case CallEvent.Confirmed confirmed -> ifOpen(fact, confirmed.call(), reader);
+            case CallEvent.Accepted accepted -> ifOpen(fact, accepted.call(), reader);
+            case CallEvent.Declined declined -> ifOpen(fact, declined.call(), reader);
             case CallEvent.Joined joined -> ifOpen(fact, joined.call(), reader);
+            case CallEvent.ConnectionFailed failed -> ifOpen(fact, failed.call(), reader);
             case CallEvent.Held held -> ifOpen(fact, held.call(), reader);
             case CallEvent.Missed missed -> ifOpen(fact, missed.call(), reader);
+            case CallEvent.Expired expired -> ifOpen(fact, expired.call(), reader);
         };
     }
 

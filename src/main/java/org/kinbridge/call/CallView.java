@@ -21,7 +21,9 @@ import org.kinbridge.web.WallTime;
  * @param duration ISO 8601
  * @param shifted the clocks skip the wall time that was agreed on; it is later by what they skip
  * @param doubled the clocks show the wall time twice; it is the first
- * @param side who was missing; a child reads nothing that could sound like blame
+ * @param declineReason what the side that was asked said with its last no
+ * @param approval whether somebody who consents for the child has said yes, where that is needed: without it the call waits
+ * @param cause why it did not come about; a child reads nothing that could sound like blame
  * @param there who has joined
  * @param repairs the call that was missed, and in whose place this one is
  * @param repairedBy the call that takes its place
@@ -37,7 +39,9 @@ record CallView(
         PersonId proposedBy,
         CallState state,
         CallEvent.@Nullable CancelReason reason,
-        CallEvent.@Nullable Side side,
+        @Nullable DeclineReason declineReason,
+        @Nullable Approval approval,
+        CallEvent.@Nullable Cause cause,
         WallTime yours,
         WallTime theirs,
         @Schema(format = "duration") String duration,
@@ -59,7 +63,9 @@ record CallView(
                 call.proposer(),
                 call.state(),
                 call.reason(),
-                seen.byChild() ? null : call.side(),
+                call.declineReason(),
+                approval(call),
+                seen.byChild() ? null : call.cause(),
                 clocks.yours(),
                 clocks.theirs(),
                 call.slot().length().toString(),
@@ -69,6 +75,12 @@ record CallView(
                 call.repairs(),
                 seen.repairedBy(),
                 seen.offers().isEmpty() ? null : offers(seen, otherZone));
+    }
+
+    /** Of a call that may take place; of one whose child speaks for herself there is nothing to say. */
+    static @Nullable Approval approval(Call call) {
+        Approval approval = call.accord().approval();
+        return call.isOpen() && approval != Approval.NOT_NEEDED ? approval : null;
     }
 
     private static List<TwoClocks> offers(Seen seen, ZoneId otherZone) {

@@ -48,8 +48,8 @@ class CallsAhead {
                 .getResultList();
     }
 
-    /** Those with this person that have not begun, to be changed. */
-    List<Call> with(PersonId person, Instant now) {
+    /** Those of this person that have not begun, to be changed, whosever clock rules them. */
+    List<Call> ofPerson(PersonId person, Instant now) {
         return db.createNativeQuery("""
                         select * from scheduled_call
                         where (anchor_id = ?1 or other_id = ?1) and state in ('PROPOSED', 'CONFIRMED') and starts_at > ?2

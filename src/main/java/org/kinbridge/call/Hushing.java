@@ -17,26 +17,26 @@ import org.kinbridge.wiring.HouseClock;
 class Hushing {
 
     private final CallsAhead ahead;
-    private final Fitting fitting;
+    private final Withdrawing withdrawing;
     private final Calls calls;
     private final Routines routines;
     private final HouseClock clock;
 
-    Hushing(CallsAhead ahead, Fitting fitting, Calls calls, Routines routines, HouseClock clock) {
+    Hushing(CallsAhead ahead, Withdrawing withdrawing, Calls calls, Routines routines, HouseClock clock) {
         this.ahead = ahead;
-        this.fitting = fitting;
+        this.withdrawing = withdrawing;
         this.calls = calls;
         this.routines = routines;
         this.clock = clock;
     }
 
     void hush(@Observes HoursChanged changed) {
-        List<Call> planned = ahead.with(changed.child(), clock.instant());
+        List<Call> planned = ahead.ofPerson(changed.child(), clock.instant());
         if (planned.isEmpty()) {
             return;
         }
         Waking waking = routines.waking(Set.of(changed.child()));
-        planned.stream().filter(call -> !waking.allows(Call.time(call.slot()))).forEach(fitting::withdraw);
+        planned.stream().filter(call -> !waking.allows(Call.time(call.slot()))).forEach(withdrawing::withdraw);
         calls.flush();
     }
 }

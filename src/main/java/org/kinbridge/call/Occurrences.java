@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.kinbridge.availability.Stretch;
 import org.kinbridge.availability.Waking;
 import org.kinbridge.consent.OpenContact;
+import org.kinbridge.engagement.Engaged;
+import org.kinbridge.engagement.Engagements;
 import org.kinbridge.event.CallEvent;
 import org.kinbridge.id.SeriesId;
 import org.kinbridge.outbox.Outbox;
@@ -28,15 +31,23 @@ public class Occurrences {
     private final Calls calls;
     private final CallsAhead ahead;
     private final Routines routines;
+    private final Engagements engagements;
     private final Proposing proposing;
     private final Outbox outbox;
     private final HouseClock clock;
 
     Occurrences(
-            Calls calls, CallsAhead ahead, Routines routines, Proposing proposing, Outbox outbox, HouseClock clock) {
+            Calls calls,
+            CallsAhead ahead,
+            Routines routines,
+            Engagements engagements,
+            Proposing proposing,
+            Outbox outbox,
+            HouseClock clock) {
         this.calls = calls;
         this.ahead = ahead;
         this.routines = routines;
+        this.engagements = engagements;
         this.proposing = proposing;
         this.outbox = outbox;
         this.clock = clock;
@@ -62,16 +73,25 @@ public class Occurrences {
         return series.isEmpty() ? Map.of() : ahead.next(series, clock.instant());
     }
 
-    /** Proposes a call for each of these; none for those that fall into a child's night or class as they are now. */
+    /**
+     * Makes a call for each of these, with this of what it takes, so that nobody is asked again; none for those that fall into a
+     * child's night or class as they are now, nor for those at which one of the two is engaged.
+     *
+     * @return false if there are any of the latter
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void propose(OpenContact contact, SeriesId series, Sides sides, List<Slot> slots) {
+    public boolean propose(OpenContact contact, SeriesId series, Sides sides, Accord standing, List<Slot> slots) {
         if (slots.isEmpty()) {
-            return;
+            return true;
         }
         Waking waking = routines.waking(sides.both());
-        proposing.keep(slots.stream()
+        return proposing.keepWhatFits(slots.stream()
                 .filter(slot -> waking.allows(Call.time(slot)))
-                .map(slot -> Call.propose(contact, series, sides, slot, waking))
+                .map(slot -> {
+                    Call call = Call.propose(contact, series, sides, slot, waking);
+                    call.stand(standing);
+                    return call;
+                })
                 .toList());
     }
 
@@ -80,6 +100,27 @@ public class Occurrences {
     public List<Slot> quiet(Sides sides, List<Slot> slots) {
         Waking waking = routines.waking(sides.both());
         return slots.stream().filter(slot -> !waking.allows(Call.time(slot))).toList();
+    }
+
+    /** Of these, those at which one of the two is engaged otherwise: what the series has made itself is not to be among them. */
+    @Transactional
+    public List<Slot> taken(Sides sides, List<Slot> slots) {
+        if (slots.isEmpty()) {
+            return List.of();
+        }
+        List<Stretch> engaged =
+                engagements
+                        .of(
+                                sides.both(),
+                                new Stretch(
+                                        slots.getFirst().startsAt(),
+                                        slots.getLast().endsAt()))
+                        .stream()
+                        .map(Engaged::time)
+                        .toList();
+        return slots.stream()
+                .filter(slot -> engaged.stream().anyMatch(Call.time(slot)::meets))
+                .toList();
     }
 
     /**
@@ -94,20 +135,27 @@ public class Occurrences {
     }
 
     /**
-     * Says yes to every call of a series that waits for hers and is not over; how many that were. Those that have come to lie
-     * in a child's night or class wait on, to be moved.
+     * Says yes to every call of a series that waits for hers and is not over; how many are certain by that. Those that have come
+     * to lie in a child's night or class wait on, to be moved.
+     *
+     * @param word what her yes comes to
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public int confirm(OpenContact contact, SeriesId series) {
+    public int confirm(OpenContact contact, Approval word, SeriesId series) {
         Instant now = clock.instant();
         Waking waking = routines.waking(Set.of(contact.me(), contact.other()));
-        List<Call> proposed = calls.proposed(series, contact.me(), now).stream()
-                .filter(call -> waking.allows(Call.time(call.slot())))
-                .toList();
-        proposed.forEach(call -> {
-            call.confirm(contact, now);
-            outbox.append(new CallEvent.Confirmed(call.family(), call.link(), call.id()));
-        });
-        return proposed.size();
+        int certain = 0;
+        for (Call call : calls.proposed(series, now)) {
+            if (!call.takes(contact, word) || !waking.allows(Call.time(call.slot()))) {
+                continue;
+            }
+            boolean whole = call.confirm(contact, word, now);
+            certain += whole ? 1 : 0;
+            outbox.append(
+                    whole
+                            ? new CallEvent.Confirmed(call.family(), call.link(), call.id())
+                            : new CallEvent.Accepted(call.family(), call.link(), call.id()));
+        }
+        return certain;
     }
 }

@@ -7,10 +7,14 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.kinbridge.availability.Diary;
 import org.kinbridge.availability.Finder;
 import org.kinbridge.availability.Stretch;
 import org.kinbridge.availability.Wish;
+import org.kinbridge.engagement.Engaged;
+import org.kinbridge.engagement.Engagements;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.roster.Routine;
 import org.kinbridge.roster.Routines;
@@ -26,11 +30,13 @@ class OfferFinding {
     private static final Duration NOTICE = Duration.ofMinutes(15);
 
     private final Calls calls;
+    private final Engagements engagements;
     private final Routines routines;
     private final HouseClock clock;
 
-    OfferFinding(Calls calls, Routines routines, HouseClock clock) {
+    OfferFinding(Calls calls, Engagements engagements, Routines routines, HouseClock clock) {
         this.calls = calls;
+        this.engagements = engagements;
         this.routines = routines;
         this.clock = clock;
     }
@@ -43,19 +49,36 @@ class OfferFinding {
         Routine child = Objects.requireNonNull(two.get(sides.child()));
         Routine parent = Objects.requireNonNull(two.get(sides.parent()));
         Duration length = missed.slot().length();
-        Stretch within = Stretch.of(now, HORIZON.plus(NOTICE).plus(length));
-        List<Call> open = calls.open(two.keySet(), now, within.until());
+        Instant from = from(missed, now);
+        Stretch within = new Stretch(now, from.plus(HORIZON).plus(length));
+        Busy busy = busy(two.keySet(), within);
         LocalTime usual =
                 LocalTime.ofInstant(missed.slot().startsAt(), child.person().zone());
-        Wish wish = new Wish(now.plus(NOTICE), HORIZON, length, usual);
-        return Finder.next(OFFERS, wish, diary(child, open, within), diary(parent, open, within));
+        Wish wish = new Wish(from, HORIZON, length, usual);
+        return Finder.next(OFFERS, wish, busy.diary(child, within), busy.diary(parent, within));
     }
 
-    private static Diary diary(Routine routine, List<Call> open, Stretch within) {
-        List<Stretch> busy = open.stream()
-                .filter(call -> call.sides().joins(routine.person().id()))
-                .map(call -> Call.time(call.slot()))
-                .toList();
-        return routine.diary(within, busy);
+    /** What somebody has just called off is not offered again. */
+    private static Instant from(Call missed, Instant now) {
+        Instant soon = now.plus(NOTICE);
+        Instant over = missed.slot().endsAt();
+        return over.isAfter(soon) ? over : soon;
+    }
+
+    /** What is kept for somebody counts as a call does; and calls that have no time of their own count, too. */
+    private Busy busy(Set<PersonId> two, Stretch within) {
+        return new Busy(calls.open(two, within.from(), within.until()), engagements.of(two, within));
+    }
+
+    private record Busy(List<Call> open, List<Engaged> engaged) {
+
+        Diary diary(Routine routine, Stretch within) {
+            PersonId her = routine.person().id();
+            Stream<Stretch> calls =
+                    open.stream().filter(call -> call.sides().joins(her)).map(call -> Call.time(call.slot()));
+            Stream<Stretch> kept =
+                    engaged.stream().filter(one -> one.person().equals(her)).map(Engaged::time);
+            return routine.diary(within, Stream.concat(calls, kept).toList());
+        }
     }
 }

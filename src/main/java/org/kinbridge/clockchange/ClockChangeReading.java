@@ -35,7 +35,7 @@ public class ClockChangeReading {
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Shift> shifts(LinkId link, Instant change) {
         return gate.around(link)
-                .map(around -> pairing.of(link, around, clock.instant()).shifts(change, one -> true))
+                .map(around -> pairing.of(link, around).shifts(change, one -> true))
                 .orElse(List.of());
     }
 
@@ -49,7 +49,7 @@ public class ClockChangeReading {
     }
 
     private Stream<KnownClockChange> ahead(LinkId link, Around around, PersonId me, Instant now) {
-        Two two = pairing.of(link, around, now);
+        Two two = pairing.of(link, around);
         PersonId other = me.equals(around.a()) ? around.b() : around.a();
         return two.clocks().changes(now, now.plus(AHEAD)).stream()
                 .map(change -> new KnownClockChange(link, other, change, two.shifts(change, one -> true)))

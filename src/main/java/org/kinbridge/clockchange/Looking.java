@@ -60,7 +60,7 @@ class Looking implements DueHandler {
 
     /** While the contact is closed nobody is told of the other's clock; it looks again when it opens. */
     void look(LinkId link, Instant now) {
-        gate.around(link).ifPresent(around -> look(link, around, pairing.of(link, around, now), now));
+        gate.around(link).ifPresent(around -> look(link, around, pairing.of(link, around), now));
     }
 
     private void look(LinkId link, Around around, Two two, Instant now) {

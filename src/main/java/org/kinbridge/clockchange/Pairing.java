@@ -1,19 +1,14 @@
 package org.kinbridge.clockchange;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.kinbridge.availability.QuietHours;
 import org.kinbridge.consent.Around;
 import org.kinbridge.id.LinkId;
 import org.kinbridge.id.PersonId;
-import org.kinbridge.person.People;
-import org.kinbridge.person.Profile;
-import org.kinbridge.policy.Policies;
+import org.kinbridge.roster.Routine;
+import org.kinbridge.roster.Routines;
 import org.kinbridge.series.OngoingReading;
 
 /** Puts together what is to be known of two people: their clocks, their quiet hours, their series. */
@@ -21,33 +16,17 @@ import org.kinbridge.series.OngoingReading;
 class Pairing {
 
     private final OngoingReading series;
-    private final People people;
-    private final Policies policies;
-    private final QuietHours quietHours;
+    private final Routines routines;
 
-    Pairing(OngoingReading series, People people, Policies policies, QuietHours quietHours) {
+    Pairing(OngoingReading series, Routines routines) {
         this.series = series;
-        this.people = people;
-        this.policies = policies;
-        this.quietHours = quietHours;
+        this.routines = routines;
     }
 
-    Two of(LinkId link, Around around, Instant now) {
-        Map<PersonId, Profile> two = people.get(Set.of(around.a(), around.b()));
-        Clocks clocks = new Clocks(
-                Objects.requireNonNull(two.get(around.a())).zone(),
-                Objects.requireNonNull(two.get(around.b())).zone());
-        return new Two(clocks, awake(two.values(), now), series.ofLink(link));
-    }
-
-    private List<Awake> awake(Collection<Profile> two, Instant now) {
-        return two.stream()
-                .map(person ->
-                        new Awake(person.zone(), isChild(person, now) ? quietHours.ofChild() : quietHours.ofAdult()))
-                .toList();
-    }
-
-    private boolean isChild(Profile person, Instant now) {
-        return policies.isChild(person.country(), person.birthDate(), person.today(now));
+    Two of(LinkId link, Around around) {
+        Map<PersonId, Routine> two = routines.of(Set.of(around.a(), around.b()));
+        Routine a = Objects.requireNonNull(two.get(around.a()));
+        Routine b = Objects.requireNonNull(two.get(around.b()));
+        return new Two(new Clocks(a.person().zone(), b.person().zone()), two.values(), series.ofLink(link));
     }
 }

@@ -2,22 +2,24 @@ package org.kinbridge.clockchange;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.kinbridge.availability.Resting;
 import org.kinbridge.series.OngoingSeries;
 
 /** Two people who call each other again and again. */
-record Two(Clocks clocks, List<Awake> awake, List<OngoingSeries> series) {
+record Two(Clocks clocks, Collection<? extends Resting> both, List<OngoingSeries> series) {
 
     /** When to tell them, in days before a change. */
     private static final List<Integer> DAYS = List.of(14, 1);
 
     /** When they are told of a change: so many days before, or as soon as it is quiet for neither. */
     Instant tellAt(Instant change, int days) {
-        return Awake.from(change.minus(Duration.ofDays(days)), awake);
+        return Resting.over(change.minus(Duration.ofDays(days)), both);
     }
 
     /**
@@ -25,7 +27,7 @@ record Two(Clocks clocks, List<Awake> awake, List<OngoingSeries> series) {
      * early, too late, and in quiet hours.
      */
     Optional<Integer> toldNow(Instant change, Instant now) {
-        return now.isBefore(change) && Awake.from(now, awake).equals(now)
+        return now.isBefore(change) && Resting.over(now, both).equals(now)
                 ? DAYS.reversed().stream()
                         .filter(days -> !now.isBefore(tellAt(change, days)))
                         .findFirst()
@@ -39,7 +41,7 @@ record Two(Clocks clocks, List<Awake> awake, List<OngoingSeries> series) {
     }
 
     private Stream<Instant> awakeIfLate(Instant change, Instant now) {
-        return now.isBefore(tellAt(change, DAYS.getFirst())) ? Stream.empty() : Stream.of(Awake.from(now, awake));
+        return now.isBefore(tellAt(change, DAYS.getFirst())) ? Stream.empty() : Stream.of(Resting.over(now, both));
     }
 
     /** What the change does to their series, in order of time. */

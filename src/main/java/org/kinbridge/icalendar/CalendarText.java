@@ -56,6 +56,7 @@ public final class CalendarText {
     private static Map<String, Instant> zones(List<Revised> events) {
         return events.stream()
                 .flatMap(revised -> revised.event().parts().stream())
+                .filter(part -> !part.isMoment())
                 .collect(Collectors.toMap(
                         part -> part.zone().getId(),
                         part -> part.slot().startsAt(),

@@ -2,6 +2,7 @@ package org.kinbridge.icalendar;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import net.fortuna.ical4j.model.DateList;
 import net.fortuna.ical4j.model.ParameterList;
@@ -12,8 +13,8 @@ import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Duration;
-import net.fortuna.ical4j.model.property.ExDate;
 import net.fortuna.ical4j.model.property.LastModified;
+import net.fortuna.ical4j.model.property.RDate;
 import net.fortuna.ical4j.model.property.RRule;
 import net.fortuna.ical4j.model.property.RecurrenceId;
 import net.fortuna.ical4j.model.property.Sequence;
@@ -59,20 +60,29 @@ final class EventText {
     private static void when(Part part, VEvent written) {
         LocalDateTime wall = Part.wall(part.slot());
         written.add(
-                part.isAmbiguous()
+                part.isMoment() || part.isAmbiguous()
                         ? new DtStart<Instant>(part.slot().startsAt())
                         : new DtStart<LocalDateTime>(zone(part), wall));
         // A length is the same whatever the clocks do; an end on the wall is not.
         written.add(new Duration(part.slot().length()));
         if (part.insteadOf() != null) {
-            written.add(new RecurrenceId<LocalDateTime>(zone(part), part.insteadOf()));
+            written.add(
+                    part.isMoment()
+                            ? new RecurrenceId<Instant>(part.insteadOf().toInstant(ZoneOffset.UTC))
+                            : new RecurrenceId<LocalDateTime>(zone(part), part.insteadOf()));
         }
         Repeat repeat = part.repeat();
         if (repeat != null) {
+            repeated(repeat, written);
+        }
+    }
+
+    private static void repeated(Repeat repeat, VEvent written) {
+        if (repeat.rule() != null) {
             written.add(new RRule<LocalDateTime>(repeat.rule()));
-            if (!repeat.except().isEmpty()) {
-                written.add(new ExDate<LocalDateTime>(zone(part), new DateList<>(repeat.except())));
-            }
+        }
+        if (!repeat.also().isEmpty()) {
+            written.add(new RDate<>(new DateList<>(repeat.also())));
         }
     }
 

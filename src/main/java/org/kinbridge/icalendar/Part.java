@@ -2,15 +2,17 @@ package org.kinbridge.icalendar;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.recurrence.Slot;
 
 /**
  * One VEVENT: something single, what is repeated, or what takes the place of one of its times.
  *
- * @param insteadOf the wall time of the rule that this one stands for; null for all but those
+ * @param insteadOf which of the times of what is repeated this one stands for, on the clock of {@code zone}; null for all but
+ *     those
  * @param slot when; the first time of what is repeated
- * @param zone whose clock the wall times are read on
+ * @param zone whose clock the wall times are read on; {@link ZoneOffset#UTC} where a moment is named, and no clock
  * @param standing null where nothing is said of it
  * @param rings whether a reminder comes before it
  * @param note null where there is nothing more to say
@@ -33,8 +35,13 @@ public record Part(
         return repeat == null && zone.getRules().getValidOffsets(wall(slot)).size() != 1;
     }
 
+    /** Whether its times are said as moments, on nobody's clock. */
+    public boolean isMoment() {
+        return zone.equals(ZoneOffset.UTC);
+    }
+
     /** The wall time that was asked for. */
-    static LocalDateTime wall(Slot slot) {
+    public static LocalDateTime wall(Slot slot) {
         return slot.onDate().atTime(slot.atTime());
     }
 }

@@ -11,6 +11,7 @@ import org.kinbridge.call.KnownCall;
 import org.kinbridge.call.TwoClocks;
 import org.kinbridge.consent.ContactGate;
 import org.kinbridge.consent.Pair;
+import org.kinbridge.event.CallEvent;
 import org.kinbridge.family.Kin;
 import org.kinbridge.id.AttendanceEventId;
 import org.kinbridge.id.PersonId;
@@ -112,10 +113,15 @@ class NoticeShowing {
                 missed.call(),
                 missed.familyLink(),
                 missed.other(),
-                reader.equals(missed.child()) ? null : missed.side(),
+                reader.equals(missed.child()) ? null : cause(missed),
                 WallTime.of(missed.startsAt(), hers, theirs),
                 WallTime.of(missed.startsAt(), theirs, hers),
                 offers);
+    }
+
+    /** Somebody may have said since that the connection failed: then nobody is said to have been missing. */
+    private CallEvent.Cause cause(ToPerson.CallMissed missed) {
+        return calls.known(missed.call()).map(KnownCall::cause).orElse(missed.cause());
     }
 
     private ClockChangeView clocks(ToPerson.ClockChanges changes) {

@@ -92,7 +92,7 @@ record NoticeView(
     /**
      * A call that did not come about.
      *
-     * @param side who was missing; never said to a child
+     * @param cause why, as it is known now; never said to a child
      * @param offers when both could talk instead, as long as nobody has taken one
      */
     @Schema(name = "CallMissedNotice")
@@ -101,7 +101,7 @@ record NoticeView(
             CallId call,
             LinkId familyLink,
             PersonId with,
-            CallEvent.@Nullable Side side,
+            CallEvent.@Nullable Cause cause,
             WallTime yours,
             WallTime theirs,
             List<Offer> offers) {}

@@ -1,5 +1,6 @@
 package org.kinbridge.notice;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,6 +59,7 @@ public sealed interface ToPerson extends NoticeContent {
      * @param hers the one of the two on whose side the reader is: herself, or the child she cares for
      * @param other the other one
      * @param child which of the two counts as the child
+     * @param cause as it was known then; notices that were written first name it {@code side}
      */
     record CallMissed(
             CallId call,
@@ -66,7 +68,7 @@ public sealed interface ToPerson extends NoticeContent {
             PersonId other,
             PersonId child,
             Instant startsAt,
-            CallEvent.Side side)
+            @JsonProperty("side") CallEvent.Cause cause)
             implements ToPerson {
 
         @Override

@@ -110,7 +110,7 @@ class PageReading {
 
     private Kind kind(UpcomingCall call) {
         Instant now = clock.instant();
-        if (!call.startsAt().isAfter(now)) {
+        if (call.running() || (!call.startsAt().isAfter(now) && !call.waits())) {
             return Kind.CALL_NOW;
         }
         return call.confirmed() ? Kind.CALL_CONFIRMED : Kind.CALL_PROPOSED;
@@ -135,9 +135,7 @@ class PageReading {
         if (kind == Kind.CALL_NOW) {
             return new Doing(null, "POST", path + "/joining");
         }
-        return kind == Kind.CALL_PROPOSED && !call.proposedByHer()
-                ? new Doing(null, "POST", path + "/confirmation")
-                : null;
+        return kind == Kind.CALL_PROPOSED && call.asksHer() ? new Doing(null, "POST", path + "/confirmation") : null;
     }
 
     /** What she herself said of a link; nothing where she has nothing to say. */

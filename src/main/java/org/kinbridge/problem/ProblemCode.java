@@ -24,6 +24,7 @@ public enum ProblemCode {
     CONTACT_NOT_READY(409, "Contact is not open now", "The two may not be in contact now; the cause is never told."),
     STATE_CONFLICT(409, "Not in this state", "The record's state does not allow this step."),
     ALREADY_THERE(409, "Already there", "There is one already, and there can be only one."),
+    CALL_OVERLAPS(409, "Not at that time", "One of the two is engaged then; nothing more is told of it."),
     DELEGATION_EXPIRED(
             409,
             "The delegation is over",

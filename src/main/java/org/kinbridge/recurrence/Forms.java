@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,22 @@ public final class Forms {
             since = form.holdsUntil();
         }
         return Stream.concat(all, after(since, present, from)).filter(new NewDay());
+    }
+
+    /** The slot of a day of the anchor, if it has one. */
+    public Optional<Slot> on(LocalDate day) {
+        return slots(day).findFirst().filter(slot -> slot.onDate().equals(day));
+    }
+
+    /** The first slot of what it is now; none if it ended before that came to be. */
+    public Optional<Slot> first() {
+        if (earlier.isEmpty()) {
+            return slots(present.pattern().startsOn()).findFirst();
+        }
+        Instant since = earlier.getLast().holdsUntil();
+        return slots(LocalDate.ofInstant(since, present.zone()).minusDays(2))
+                .dropWhile(slot -> slot.startsAt().isBefore(since))
+                .findFirst();
     }
 
     /** By whose clock the series went at a moment. */

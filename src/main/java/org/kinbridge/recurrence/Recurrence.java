@@ -62,11 +62,24 @@ public final class Recurrence {
         }
     }
 
-    /** A rule that was accepted before, as calendars elsewhere understand it: with its UNTIL, if there is one, in UTC. */
-    static String inUtc(String rule, ZoneId zone) {
+    /** Whether it ends after a number of times. */
+    static boolean isCounted(String rule) {
+        return parse(rule).hasPart(Part.COUNT);
+    }
+
+    /**
+     * A rule that was accepted before, as calendars elsewhere understand it: with its UNTIL, if there is one, in UTC.
+     *
+     * @param last it ends then at the latest, and not after a number of times; {@link Instant#MAX} leaves its end to itself
+     */
+    static String inUtc(String rule, ZoneId zone, Instant last) {
         RecurrenceRule read = parse(rule);
-        if (read.hasPart(Part.UNTIL)) {
-            Instant until = local(read.getUntil(), zone).atZone(zone).toInstant();
+        Instant own = read.hasPart(Part.UNTIL)
+                ? local(read.getUntil(), zone).atZone(zone).toInstant()
+                : Instant.MAX;
+        Instant until = own.isBefore(last) ? own : last;
+        if (until.isBefore(Instant.MAX)) {
+            // Takes the place of a COUNT, too.
             read.setUntil(new DateTime(DateTime.UTC, until.toEpochMilli()));
         }
         return read.toString();
@@ -75,7 +88,8 @@ public final class Recurrence {
     private static RecurrenceRule parse(String rule) {
         try {
             return new RecurrenceRule(rule, RecurrenceRule.RfcMode.RFC5545_STRICT);
-        } catch (InvalidRecurrenceRuleException unreadable) {
+        } catch (InvalidRecurrenceRuleException | NullPointerException unreadable) {
+            // The library asks for the FREQ of a rule with SKIP before it has made sure that there is one.
             throw refused("a recurrence rule of RFC 5545, such as FREQ=WEEKLY;BYDAY=SU");
         }
     }

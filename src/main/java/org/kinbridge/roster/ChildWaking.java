@@ -2,49 +2,23 @@ package org.kinbridge.roster;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.kinbridge.availability.QuietHours;
-import org.kinbridge.availability.Stretch;
+import java.util.Set;
+import org.kinbridge.availability.Resting;
 import org.kinbridge.consent.Waking;
+import org.kinbridge.id.PersonId;
 
-/** Says when a child is awake and out of school. */
+/** Says when a child is awake and out of school, by what is known of her own days. */
 @Singleton
 class ChildWaking implements Waking {
 
-    /** So many quiet hours follow each other at most; more would leave her no time at all. */
-    private static final int MOST = 16;
+    private final Routines routines;
 
-    private final QuietHours quietHours;
-
-    ChildWaking(QuietHours quietHours) {
-        this.quietHours = quietHours;
+    ChildWaking(Routines routines) {
+        this.routines = routines;
     }
 
     @Override
-    public Instant from(Instant at, ZoneId zone) {
-        Instant moment = at;
-        for (int looks = 0; looks < MOST; looks++) {
-            Optional<Instant> over = quietUntil(moment, zone);
-            if (over.isEmpty()) {
-                return moment;
-            }
-            moment = over.get();
-        }
-        return moment;
-    }
-
-    /** The end of the hours that are quiet at this moment, which may have begun on the day before. */
-    private Optional<Instant> quietUntil(Instant moment, ZoneId zone) {
-        LocalDate today = LocalDate.ofInstant(moment, zone);
-        return quietHours.ofChild().stream()
-                .flatMap(quiet -> Stream.of(today.minusDays(1), today)
-                        .filter(quiet::beginsOn)
-                        .map(day -> quiet.on(day, zone)))
-                .filter(stretch -> !moment.isBefore(stretch.from()) && moment.isBefore(stretch.until()))
-                .map(Stretch::until)
-                .findFirst();
+    public Instant from(PersonId child, Instant at) {
+        return Resting.over(at, routines.of(Set.of(child)).values());
     }
 }

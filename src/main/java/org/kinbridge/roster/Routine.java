@@ -1,17 +1,20 @@
 package org.kinbridge.roster;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.kinbridge.availability.Diary;
 import org.kinbridge.availability.Obstacle;
 import org.kinbridge.availability.Quiet;
+import org.kinbridge.availability.Resting;
 import org.kinbridge.availability.Stretch;
 import org.kinbridge.availability.Taken;
 import org.kinbridge.person.Profile;
 
 /** How somebody's days go, as it is known now: it is unrolled for whatever days are looked at. */
-public final class Routine {
+public final class Routine implements Resting {
 
     private final Profile person;
     private final boolean child;
@@ -64,9 +67,23 @@ public final class Routine {
         }
         LocalDate first = LocalDate.ofInstant(talk.from(), person.zone()).minusDays(1);
         LocalDate last = LocalDate.ofInstant(talk.until(), person.zone());
-        Diary nights = new Diary(person.zone(), night, List.of());
-        return Stream.concat(nights.taken(talk), classes(first, last))
+        return Stream.concat(nights(talk), classes(first, last))
                 .noneMatch(one -> one.stretch().meets(talk));
+    }
+
+    /** Her night, and a child's class. */
+    @Override
+    public Optional<Instant> quietUntil(Instant moment) {
+        LocalDate today = LocalDate.ofInstant(moment, person.zone());
+        return Stream.concat(nights(new Stretch(moment, moment)), classes(today.minusDays(1), today))
+                .map(Taken::stretch)
+                .filter(hours -> hours.covers(moment))
+                .map(Stretch::until)
+                .findFirst();
+    }
+
+    private Stream<Taken> nights(Stretch within) {
+        return new Diary(person.zone(), night, List.of()).taken(within);
     }
 
     private Stream<Taken> classes(LocalDate first, LocalDate last) {

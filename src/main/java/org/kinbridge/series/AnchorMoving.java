@@ -1,8 +1,8 @@
 package org.kinbridge.series;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.transaction.Transactional;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -16,14 +16,15 @@ import org.kinbridge.id.LinkId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.outbox.Outbox;
 import org.kinbridge.person.People;
+import org.kinbridge.person.ProfileChanged;
 import org.kinbridge.wiring.HouseClock;
 
 /**
  * Somebody lives by another clock from now on. The series that her clock rules keep their wall time, which is another moment
- * for the other side, who has to confirm it anew; her single calls keep the moment that was agreed on. What was stays as it was.
+ * for the other side, who has to confirm it anew; what else she agreed on stays at its moment. What was stays as it was.
  */
-@ApplicationScoped
-public class AnchorMoving {
+@Singleton
+class AnchorMoving {
 
     private final People people;
     private final EverySeries everySeries;
@@ -53,28 +54,32 @@ public class AnchorMoving {
         this.clock = clock;
     }
 
-    /** Her profile names another zone now; nothing happens if it names the one that her series go by already. */
-    @Transactional
-    public void zoneChanged(PersonId person) {
+    /** Nothing happens if her profile names the zone that her series go by already. */
+    void zoneChanged(@Observes ProfileChanged changed) {
+        PersonId person = changed.person();
         ZoneId zone = people.get(person).zone();
         Instant now = clock.instant();
         List<LinkId> links = everySeries.linksOf(person);
         links.forEach(link -> set.fire(new SeriesSet(link)));
-        everySeries.anchoredTo(person).forEach(series -> follow(series, person, zone, now));
-        fitting.readOn(person, zone);
+        // What one of them could not have, another may have left meanwhile.
+        everySeries.anchoredTo(person).stream()
+                .filter(series -> !follow(series, person, zone, now))
+                .toList()
+                .forEach(series -> rolling.roll(series, gate.open(series.link(), person)));
+        fitting.movedTo(person, zone);
     }
 
-    /** While the contact is closed there is no call ahead that could be moved; the series is hers nevertheless. */
-    private void follow(CallSeries series, PersonId person, ZoneId zone, Instant now) {
+    /** False if it was in another's way. While the contact is closed there is no call ahead that could be moved; the series is hers nevertheless. */
+    private boolean follow(CallSeries series, PersonId person, ZoneId zone, Instant now) {
         boolean open = gate.find(series.link(), person).filter(Pair::open).isPresent();
         Optional<OpenContact> contact = open ? Optional.of(gate.open(series.link(), person)) : Optional.empty();
         rolling.take(series);
         everySeries.lock(series);
         if (!series.anchorLivesBy(zone, now)) {
-            return;
+            return true;
         }
         everySeries.flush();
         outbox.append(new CallEvent.SeriesChanged(series.family(), series.link(), series.id()));
-        contact.ifPresent(opened -> rolling.fit(series, opened));
+        return contact.map(opened -> rolling.fit(series, opened)).orElse(true);
     }
 }

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
+import org.kinbridge.call.Accord;
+import org.kinbridge.call.Approval;
 import org.kinbridge.call.Sides;
 import org.kinbridge.consent.OpenContact;
 import org.kinbridge.id.FamilyId;
@@ -54,6 +56,10 @@ class CallSeries {
     @Embedded
     private Pattern pattern;
 
+    // The standing yes: what it takes for the calls that it makes.
+    @Embedded
+    private Accord accord;
+
     private Instant madeAt;
     // From when on it is what it is now; null if it was never anything else.
     private @Nullable Instant since;
@@ -66,22 +72,23 @@ class CallSeries {
 
     CallSeries() {}
 
-    private CallSeries(OpenContact contact, Sides sides, Pattern pattern, Instant now) {
+    private CallSeries(OpenContact contact, Approval word, Sides sides, Pattern pattern, Instant now) {
         id = SeriesId.fresh();
         family = contact.family();
         link = contact.link();
         proposer = contact.me();
         this.sides = sides;
         this.pattern = pattern;
+        accord = Accord.asked(word);
         madeAt = now;
         earlier = new HashSet<>();
     }
 
     /** A new series, by one of two who may be in contact. */
-    static CallSeries plan(OpenContact contact, Sides sides, Pattern pattern, Instant now) {
+    static CallSeries plan(OpenContact contact, Approval word, Sides sides, Pattern pattern, Instant now) {
         mustBeginInTime(pattern, LocalDate.ofInstant(now, sides.zone()));
         Recurrence.asked(pattern.rule(), pattern.startsOn().atTime(pattern.atTime()), sides.zone());
-        return new CallSeries(contact, sides, pattern, now);
+        return new CallSeries(contact, word, sides, pattern, now);
     }
 
     private static void mustBeginInTime(Pattern pattern, LocalDate today) {
@@ -95,7 +102,7 @@ class CallSeries {
      * One of the two asks for other times: what has begun stays, what is to come is as asked. COUNT counts from the first day
      * on. False if it is what it was: then nothing changes.
      */
-    boolean change(OpenContact contact, Pattern asked, Instant now) {
+    boolean change(OpenContact contact, Approval word, Pattern asked, Instant now) {
         mustGoOn();
         if (asked.equals(pattern)) {
             return false;
@@ -111,16 +118,43 @@ class CallSeries {
         keepForm(now);
         pattern = asked;
         proposer = contact.me();
+        accord = Accord.asked(word);
         return true;
     }
 
-    /** Its anchor lives by another clock from now on: the wall time stays hers. False if nothing changes, or it has ended. */
+    /**
+     * Somebody says yes to it as it is now: the calls that it makes from now on need no yes of theirs. False if that changes
+     * nothing.
+     *
+     * @param word what her yes comes to
+     */
+    boolean confirm(OpenContact contact, Approval word) {
+        boolean asked = !proposer.equals(contact.me());
+        if (endedAt != null || !accord.takes(asked, word)) {
+            return false;
+        }
+        accord = accord.yes(asked, word);
+        return true;
+    }
+
+    /** The contact was closed: whatever was agreed on before is asked for anew. */
+    void askAnew(Approval word) {
+        accord = Accord.asked(word);
+    }
+
+    /**
+     * Its anchor lives by another clock from now on: the wall time stays hers, and it is she who asks for another moment. False
+     * if nothing changes, or it has ended.
+     */
     boolean anchorLivesBy(ZoneId zone, Instant now) {
         if (endedAt != null || zone.equals(sides.zone())) {
             return false;
         }
         keepForm(now);
         sides = sides.on(zone);
+        proposer = sides.anchor();
+        // What her word comes to is asked with each call.
+        accord = Accord.asked(Approval.NOT_NEEDED);
         return true;
     }
 
@@ -151,7 +185,8 @@ class CallSeries {
         return sides.on(forms().zoneAt(moment));
     }
 
-    private Forms forms() {
+    /** What it was, and is. */
+    Forms forms() {
         return new Forms(earlier, new Form(endedAt == null ? Instant.MAX : endedAt, sides.zone(), pattern));
     }
 
@@ -181,6 +216,10 @@ class CallSeries {
 
     Instant madeAt() {
         return madeAt;
+    }
+
+    Accord accord() {
+        return accord;
     }
 
     /** From when on it is what it is now. */

@@ -3,6 +3,7 @@ package org.kinbridge.series;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.call.CallState;
@@ -21,6 +22,7 @@ import org.kinbridge.web.WallTime;
  * @param call what was made of it, once it is; a day that was left out stays left out
  * @param state what has become of that call: CANCELLED if the day is left out
  * @param quiet the child sleeps or is at school then: no call is made of it
+ * @param taken one of the two is engaged then: no call is made of it
  * @param moved whether the call was given a time of its own, which {@code yours} and {@code theirs} show
  */
 @Schema(name = "CallOccurrence")
@@ -34,9 +36,13 @@ record OccurrenceView(
         @Nullable CallId call,
         @Nullable CallState state,
         boolean quiet,
+        boolean taken,
         boolean moved) {
 
-    static OccurrenceView planned(Slot slot, Sides sides, ZoneId otherZone, PersonId reader, boolean quiet) {
+    /** Why no call is made of a day, as far as it is known. */
+    record InTheWay(Set<Slot> quiet, Set<Slot> taken) {}
+
+    static OccurrenceView planned(Slot slot, Sides sides, ZoneId otherZone, PersonId reader, InTheWay inTheWay) {
         TwoClocks clocks = TwoClocks.of(slot.startsAt(), sides, otherZone, reader);
         return new OccurrenceView(
                 slot.onDate(),
@@ -46,7 +52,8 @@ record OccurrenceView(
                 slot.doubled(),
                 null,
                 null,
-                quiet,
+                inTheWay.quiet().contains(slot),
+                inTheWay.taken().contains(slot),
                 false);
     }
 
@@ -61,6 +68,7 @@ record OccurrenceView(
                 slot.doubled(),
                 made.call(),
                 made.state(),
+                false,
                 false,
                 made.moved());
     }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.function.Consumer;
+import org.kinbridge.call.Approval;
+import org.kinbridge.call.Approving;
 import org.kinbridge.call.Occurrences;
 import org.kinbridge.consent.ContactGate;
 import org.kinbridge.consent.OpenContact;
@@ -12,6 +14,7 @@ import org.kinbridge.id.PersonId;
 import org.kinbridge.id.SeriesId;
 import org.kinbridge.outbox.Outbox;
 import org.kinbridge.problem.Problem;
+import org.kinbridge.problem.ProblemCode;
 import org.kinbridge.wiring.HouseClock;
 
 /**
@@ -23,6 +26,7 @@ class SeriesChanging {
 
     private final EverySeries everySeries;
     private final ContactGate gate;
+    private final Approving approving;
     private final Occurrences occurrences;
     private final SeriesRolling rolling;
     private final Outbox outbox;
@@ -32,6 +36,7 @@ class SeriesChanging {
     SeriesChanging(
             EverySeries everySeries,
             ContactGate gate,
+            Approving approving,
             Occurrences occurrences,
             SeriesRolling rolling,
             Outbox outbox,
@@ -39,6 +44,7 @@ class SeriesChanging {
             HouseClock clock) {
         this.everySeries = everySeries;
         this.gate = gate;
+        this.approving = approving;
         this.occurrences = occurrences;
         this.rolling = rolling;
         this.outbox = outbox;
@@ -55,11 +61,14 @@ class SeriesChanging {
         set.fire(new SeriesSet(series.link()));
         everySeries.lock(series);
         asExpected.accept(series);
-        if (series.change(contact, asked.instead(series.pattern()), clock.instant())) {
+        Approval word = approving.word(contact, me);
+        if (series.change(contact, word, asked.instead(series.pattern()), clock.instant())) {
             occurrences.mustSuit(series.sides(), rolling.ahead(series));
             everySeries.flush();
             outbox.append(new CallEvent.SeriesChanged(series.family(), series.link(), id));
-            rolling.fit(series, contact);
+            if (!rolling.fit(series, contact)) {
+                throw Problem.of(ProblemCode.CALL_OVERLAPS);
+            }
         }
         return series;
     }

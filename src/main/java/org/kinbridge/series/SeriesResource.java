@@ -1,5 +1,6 @@
 package org.kinbridge.series;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -22,6 +23,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.kinbridge.call.Approval;
 import org.kinbridge.caller.CurrentCaller;
 import org.kinbridge.caller.Role;
 import org.kinbridge.id.PersonId;
@@ -34,7 +36,7 @@ import org.kinbridge.web.Page;
 import org.kinbridge.web.Pages;
 import org.kinbridge.web.Slice;
 
-/** Series of calls, for the two who call. */
+/** Series of calls, for the two who call; whoever consents for the child says yes to one. */
 @Path("/v1/call-series")
 @Tag(name = "Calls")
 @RolesAllowed(Role.PERSON)
@@ -68,14 +70,27 @@ class SeriesResource {
     @Schema(name = "CallOccurrences")
     record Occurrences(List<OccurrenceView> items) {}
 
-    /** {@code confirmed}: how many calls. */
+    /**
+     * {@code confirmed}: how many calls are certain by that; {@code approval}: whether somebody who consents for the child has
+     * said yes, where that is needed.
+     */
     @Schema(name = "CallSeriesConfirmation")
-    record Confirmation(SeriesId series, int confirmed) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Confirmation(
+            SeriesId series, int confirmed, @Nullable Approval approval) {
+
+        static Confirmation of(SeriesPlanning.Confirmed confirmed) {
+            CallSeries series = confirmed.series();
+            return new Confirmation(series.id(), confirmed.calls(), SeriesView.approval(series));
+        }
+    }
 
     @POST
     @Idempotent
     @ResponseStatus(201)
-    @Operation(summary = "Plan a repeated call; its occurrences are proposed as they come over the horizon")
+    @Operation(
+            summary =
+                    "Plan a repeated call; its occurrences are proposed as they come over the horizon, and agreed on at once after a yes to all")
     public RestResponse<SeriesView> plan(@Valid @NotNull NewSeries asked) {
         return Answers.created(view(planning.plan(asked, me())));
     }
@@ -123,9 +138,12 @@ class SeriesResource {
     @POST
     @Path("/{series}/confirmation")
     @Idempotent
-    @Operation(summary = "Say yes to all that it has proposed and that is not over")
+    @Operation(
+            summary =
+                    "Say yes to all that it has proposed and that is not over, and to what it makes until it changes; or"
+                            + " approve it as somebody who consents for the child")
     public RestResponse<Confirmation> confirm(@RestPath SeriesId series) {
-        return Answers.done(new Confirmation(series, planning.confirm(series, me())));
+        return Answers.done(Confirmation.of(planning.confirm(series, me())));
     }
 
     @POST

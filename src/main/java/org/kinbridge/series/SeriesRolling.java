@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.kinbridge.call.Accord;
+import org.kinbridge.call.Approving;
 import org.kinbridge.call.Fitting;
 import org.kinbridge.call.Occurrences;
 import org.kinbridge.consent.ContactGate;
@@ -31,6 +33,7 @@ class SeriesRolling implements DueHandler {
     private final Occurrences occurrences;
     private final Fitting fitting;
     private final ContactGate gate;
+    private final Approving approving;
     private final Due due;
     private final SeriesSettings settings;
     private final HouseClock clock;
@@ -40,6 +43,7 @@ class SeriesRolling implements DueHandler {
             Occurrences occurrences,
             Fitting fitting,
             ContactGate gate,
+            Approving approving,
             Due due,
             SeriesSettings settings,
             HouseClock clock) {
@@ -47,6 +51,7 @@ class SeriesRolling implements DueHandler {
         this.occurrences = occurrences;
         this.fitting = fitting;
         this.gate = gate;
+        this.approving = approving;
         this.due = due;
         this.settings = settings;
         this.clock = clock;
@@ -78,6 +83,7 @@ class SeriesRolling implements DueHandler {
         everySeries.ofLink(opened.link()).forEach(series -> {
             OpenContact contact = gate.open(opened.link(), series.proposer());
             everySeries.lock(series);
+            series.askAnew(approving.word(contact, series.proposer()));
             makeAhead(series, contact, clock.instant());
         });
     }
@@ -87,12 +93,16 @@ class SeriesRolling implements DueHandler {
         due.plan(KIND, series.id().value(), clock.instant());
     }
 
-    /** What lies ahead is made to fit what the series is now; and it goes on from there. */
-    void fit(CallSeries series, OpenContact contact) {
+    /**
+     * What lies ahead is made to fit what the series is now; and it goes on from there.
+     *
+     * @return false if something of it does not take place because one of the two is engaged then
+     */
+    boolean fit(CallSeries series, OpenContact contact) {
         Instant now = clock.instant();
         List<Slot> slots = ahead(series, now).toList();
-        fitting.fit(contact, series.id(), series.sides(), slots);
-        roll(series, contact);
+        boolean fits = fitting.fit(contact, series.id(), series.sides(), slots);
+        return roll(series, contact) && fits;
     }
 
     /** It has ended: nothing more is made. */
@@ -101,11 +111,16 @@ class SeriesRolling implements DueHandler {
         due.cancel(KIND, series.id().value());
     }
 
-    /** Makes what is to come up to the horizon and is not made yet, and plans to go on. */
-    void roll(CallSeries series, OpenContact contact) {
+    /**
+     * Makes what is to come up to the horizon and is not made yet, and plans to go on.
+     *
+     * @return false if something of it is not made because one of the two is engaged then
+     */
+    boolean roll(CallSeries series, OpenContact contact) {
         Instant now = clock.instant();
-        makeAhead(series, contact, now);
+        boolean whole = makeAhead(series, contact, now);
         planNext(series, now);
+        return whole;
     }
 
     /** What shows how it suits: what it makes of itself up to the horizon, and if that is little, the first few to come. */
@@ -121,12 +136,13 @@ class SeriesRolling implements DueHandler {
                         .toList();
     }
 
-    private void makeAhead(CallSeries series, OpenContact contact, Instant now) {
+    private boolean makeAhead(CallSeries series, OpenContact contact, Instant now) {
         Set<LocalDate> made = occurrences.made(series.id(), yesterday(series, now));
         List<Slot> fresh = ahead(series, now)
                 .filter(slot -> slot.startsAt().isAfter(now) && !made.contains(slot.onDate()))
                 .toList();
-        occurrences.propose(contact, series.id(), series.sides(), fresh);
+        Accord standing = series.accord().under(approving.word(contact, contact.me()));
+        return occurrences.propose(contact, series.id(), series.sides(), standing, fresh);
     }
 
     private Stream<Slot> ahead(CallSeries series, Instant now) {

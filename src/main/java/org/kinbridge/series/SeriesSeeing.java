@@ -84,26 +84,31 @@ class SeriesSeeing {
         List<Slot> slots = series.slots(days.from())
                 .takeWhile(slot -> !slot.onDate().isAfter(days.to()))
                 .toList();
-        Set<Slot> quiet = quiet(series, slots, me);
+        Collection<Occurred> made =
+                occurrences.occurred(id, days.from(), days.to()).values();
+        OccurrenceView.InTheWay inTheWay = inTheWay(series, slots, made, me);
         slots.forEach(slot -> views.put(
-                slot.onDate(),
-                OccurrenceView.planned(slot, series.sidesAt(slot.startsAt()), otherZone, me, quiet.contains(slot))));
-        made(id, days).forEach(made -> views.put(made.on(), OccurrenceView.made(made, otherZone, me)));
+                slot.onDate(), OccurrenceView.planned(slot, series.sidesAt(slot.startsAt()), otherZone, me, inTheWay)));
+        made.forEach(one -> views.put(one.on(), OccurrenceView.made(one, otherZone, me)));
         return List.copyOf(views.values());
     }
 
-    /** Those to come at which a child sleeps or is at school, as it is known now; while the contact is closed nobody learns of it. */
-    private Set<Slot> quiet(CallSeries series, List<Slot> slots, PersonId me) {
+    /**
+     * Those to come and not made at which a child sleeps or is at school, or one of the two is engaged, as it is known now;
+     * while the contact is closed nobody learns of it.
+     */
+    private OccurrenceView.InTheWay inTheWay(
+            CallSeries series, List<Slot> slots, Collection<Occurred> made, PersonId me) {
         if (gate.find(series.link(), me).filter(Pair::open).isEmpty()) {
-            return Set.of();
+            return new OccurrenceView.InTheWay(Set.of(), Set.of());
         }
         Instant now = clock.instant();
-        return Set.copyOf(occurrences.quiet(
-                series.sides(),
-                slots.stream().filter(slot -> slot.startsAt().isAfter(now)).toList()));
-    }
-
-    private Collection<Occurred> made(SeriesId id, Days days) {
-        return occurrences.occurred(id, days.from(), days.to()).values();
+        Set<LocalDate> days = made.stream().map(Occurred::on).collect(Collectors.toSet());
+        List<Slot> unmade = slots.stream()
+                .filter(slot -> slot.startsAt().isAfter(now) && !days.contains(slot.onDate()))
+                .toList();
+        return new OccurrenceView.InTheWay(
+                Set.copyOf(occurrences.quiet(series.sides(), unmade)),
+                Set.copyOf(occurrences.taken(series.sides(), unmade)));
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.kinbridge.call.Approval;
 import org.kinbridge.call.TwoClocks;
 import org.kinbridge.id.LinkId;
 import org.kinbridge.id.PersonId;
@@ -18,6 +19,8 @@ import org.kinbridge.recurrence.Pattern;
  * A series as one of the two reads it.
  *
  * @param at on the clock of its anchor, in {@code zone}
+ * @param accepted whether the side that was asked has said yes to what it makes, as long as it is what it is
+ * @param approval whether somebody who consents for the child has, where that is needed
  * @param next when its next call begins, on both clocks; none while none is made
  * @param endedAt when somebody ended it
  */
@@ -37,6 +40,8 @@ record SeriesView(
         @Schema(format = "duration") String duration,
         String rule,
         Instant madeAt,
+        boolean accepted,
+        @Nullable Approval approval,
         @Nullable TwoClocks next,
         @Nullable Instant endedAt) {
 
@@ -53,7 +58,14 @@ record SeriesView(
                 pattern.length().toString(),
                 pattern.rule(),
                 series.madeAt(),
+                series.accord().accepted(),
+                approval(series),
                 next == null ? null : TwoClocks.of(next, series.sides(), otherZone, reader),
                 series.endedAt());
+    }
+
+    static @Nullable Approval approval(CallSeries series) {
+        Approval approval = series.accord().approval();
+        return series.endedAt() != null || approval == Approval.NOT_NEEDED ? null : approval;
     }
 }

@@ -16,7 +16,7 @@ import org.kinbridge.web.WallTime;
  * A call that new time-zone data moved, as one of the two reads it, or whoever arranges for the child.
  *
  * @param was when it was to begin: that moment, as both clocks show it by the new data
- * @param is when it begins
+ * @param is when it begins; where that is a child's night or class now, the call itself was called off
  * @param release of the time-zone data, such as {@code 2026b}
  */
 @Schema(name = "TimeZoneChange")

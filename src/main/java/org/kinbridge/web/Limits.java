@@ -87,7 +87,7 @@ public class Limits {
         try {
             return guess.make();
         } catch (Exception refusal) {
-            wrong = DatabaseAway.everythingBehind(refusal).stream().anyMatch(cause -> isWrong(limit, cause));
+            wrong = DatabaseAway.everythingBehind(refusal).stream().anyMatch(Limits::isWrong);
             throw refusal;
         } finally {
             if (!wrong) {
@@ -96,12 +96,25 @@ public class Limits {
         }
     }
 
-    /** A secret that is all of an address is wrong where nothing is there. */
-    private static boolean isWrong(Limit limit, Throwable refusal) {
+    /**
+     * Counts only where nothing was found. It is for secrets that nobody can guess, whose search shall cost something all the
+     * same: whoever has a right one is never refused for what others do behind the same address.
+     */
+    public <T extends @Nullable Object, X extends Exception> T search(Limit limit, String who, Guess<T, X> guess)
+            throws X {
+        try {
+            return guess.make();
+        } catch (Problem refusal) {
+            if (refusal.code() == ProblemCode.NOT_FOUND) {
+                count(limit, who);
+            }
+            throw refusal;
+        }
+    }
+
+    private static boolean isWrong(Throwable refusal) {
         return refusal instanceof Problem problem
-                && (problem.code() == ProblemCode.CODE_NOT_VALID
-                        || problem.code() == ProblemCode.SIGN_IN_REFUSED
-                        || (limit == Limit.CALENDARS_FROM_AN_ADDRESS && problem.code() == ProblemCode.NOT_FOUND));
+                && (problem.code() == ProblemCode.CODE_NOT_VALID || problem.code() == ProblemCode.SIGN_IN_REFUSED);
     }
 
     /** What was right is done, whether or not this works. */

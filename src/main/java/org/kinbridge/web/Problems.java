@@ -76,7 +76,9 @@ class Problems {
             case 400 -> ProblemCode.MALFORMED;
             case 401 -> ProblemCode.UNAUTHENTICATED;
             case 403 -> ProblemCode.WRONG_KIND_OF_CALLER;
-            case 404 -> ProblemCode.NOT_FOUND;
+            // A number in the query that is none: JAX-RS would say that nothing is there.
+            case 404 ->
+                refusal.getCause() instanceof NumberFormatException ? ProblemCode.MALFORMED : ProblemCode.NOT_FOUND;
             case 405 -> ProblemCode.METHOD_NOT_ALLOWED;
             case 406 -> ProblemCode.NOT_ACCEPTABLE;
             case 413 -> ProblemCode.TOO_LARGE;

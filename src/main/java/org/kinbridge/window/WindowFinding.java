@@ -2,7 +2,6 @@ package org.kinbridge.window;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -14,11 +13,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kinbridge.availability.Stretch;
-import org.kinbridge.call.CallReading;
-import org.kinbridge.call.KnownCall;
 import org.kinbridge.call.Sides;
 import org.kinbridge.consent.ContactGate;
 import org.kinbridge.consent.Pair;
+import org.kinbridge.engagement.Engaged;
+import org.kinbridge.engagement.Engagements;
 import org.kinbridge.holiday.Holidays;
 import org.kinbridge.id.LinkId;
 import org.kinbridge.id.PersonId;
@@ -40,7 +39,7 @@ class WindowFinding {
 
     private final ContactGate gate;
     private final Routines routines;
-    private final CallReading calls;
+    private final Engagements engagements;
     private final OngoingReading ongoing;
     private final Holidays holidays;
     private final HouseClock clock;
@@ -48,13 +47,13 @@ class WindowFinding {
     WindowFinding(
             ContactGate gate,
             Routines routines,
-            CallReading calls,
+            Engagements engagements,
             OngoingReading ongoing,
             Holidays holidays,
             HouseClock clock) {
         this.gate = gate;
         this.routines = routines;
-        this.calls = calls;
+        this.engagements = engagements;
         this.ongoing = ongoing;
         this.holidays = holidays;
         this.clock = clock;
@@ -88,10 +87,13 @@ class WindowFinding {
         Routine second = childFirst ? mine : others;
         Stretch within = asked.within(mine.person().zone(), clock.instant(), ongoing.horizon());
         Stretch around = Search.around(within, asked.length());
-        List<KnownCall> open = calls.open(two.keySet(), around.until());
+        List<Engaged> engaged = engagements.of(two.keySet(), around);
         Search search = Search.of(
-                pair, within, asked.length(), usual(link, open, first.person().zone()));
-        SharedTime shared = new SharedTime(search, side(first, open, around), side(second, open, around));
+                pair, within, asked.length(), usual(engaged, first.person().zone()));
+        SharedTime shared = new SharedTime(
+                search,
+                side(first, busy(first, engaged), around),
+                side(second, busy(second, engaged), around));
         List<Shared> windows = shared.windows();
         PersonId anchor = first.person().id();
         Sides sides =
@@ -106,24 +108,27 @@ class WindowFinding {
                 windows.isEmpty() ? shared.nearest() : Optional.empty());
     }
 
-    private Side side(Routine routine, List<KnownCall> open, Stretch within) {
-        PersonId her = routine.person().id();
-        List<Stretch> busy = open.stream()
-                .filter(call -> call.anchor().equals(her) || call.other().equals(her))
-                .map(call -> new Stretch(call.startsAt(), call.endsAt()))
+    private static List<Stretch> busy(Routine routine, List<Engaged> engaged) {
+        return engaged.stream()
+                .filter(one -> one.person().equals(routine.person().id()))
+                .map(Engaged::time)
                 .toList();
+    }
+
+    private Side side(Routine routine, List<Stretch> busy, Stretch within) {
         return Side.of(
                 routine.diary(within, busy),
                 within,
                 day -> holidays.on(routine.person().country(), day).isPresent());
     }
 
-    /** The wall time at which most of their own calls ahead are; the earliest of several. */
-    private static LocalTime usual(LinkId link, List<KnownCall> open, ZoneId zone) {
-        Map<LocalTime, Long> times = open.stream()
-                .filter(call -> call.link().equals(link))
-                .map(KnownCall::startsAt)
-                .map((Instant start) -> LocalTime.ofInstant(start, zone))
+    /** The wall time at which most of what both are engaged in at once begins; the earliest of several. */
+    private static LocalTime usual(List<Engaged> engaged, ZoneId zone) {
+        Map<Stretch, Long> people =
+                engaged.stream().collect(Collectors.groupingBy(Engaged::time, Collectors.counting()));
+        Map<LocalTime, Long> times = people.entrySet().stream()
+                .filter(both -> both.getValue() > 1)
+                .map(both -> LocalTime.ofInstant(both.getKey().from(), zone))
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         return times.entrySet().stream()
                 .max(Map.Entry.<LocalTime, Long>comparingByValue()

@@ -28,14 +28,16 @@ final class Records {
             Set.of("family", "link", "ana", "ben", "jun", "maria", "claim", "conversation", "officer");
 
     /** What names no record, and is as good where there is none. */
-    static final Set<String> WORDS = Set.of("day", "today", "inAYear", "inAYearDay", "number");
+    static final Set<String> WORDS = Set.of("day", "freeDay", "today", "inAYear", "inAYearDay", "number");
 
     /** What is used up, or new each time. */
-    static final Set<String> ONCE =
-            Set.of("elderCode", "schoolCode", "postCode", "staffCode", "number", "choice", "fresh", "partner");
+    static final Set<String> ONCE = Set.of(
+            "freeDay", "elderCode", "schoolCode", "postCode", "staffCode", "number", "choice", "fresh", "partner");
 
     private final World world;
     private int daysReported;
+    private int daysPlanned;
+    private String held = "";
 
     Records(World world) {
         this.world = world;
@@ -43,7 +45,7 @@ final class Records {
 
     /** What is there already when the contact closes. */
     List<String> whatNeedsAnOpenContact() {
-        return List.of("series", "call", "conversation");
+        return List.of("series", "call", "hold", "conversation");
     }
 
     String make(String name) {
@@ -56,6 +58,7 @@ final class Records {
             case "link" -> home().link();
             case "series" -> series();
             case "call" -> call();
+            case "hold" -> hold();
             case "conversation" -> home().maria().reads("/v1/conversations").getString("items[0].id");
             case "school", "post" ->
                 Places.software(name.equals("school") ? Who.SCHOOL : Who.POST).id();
@@ -89,6 +92,7 @@ final class Records {
             case "choice" -> Somebody.prove(Numbers.italian()).getString("choiceToken");
             case "fresh" -> NewId.next().toString();
             case "day" -> today().plusDays(5).toString();
+            case "freeDay" -> freeDay().toString();
             case "today" -> today().toString();
             case "inAYearDay" -> today().plusDays(300).toString();
             case "plan" -> plan();
@@ -113,6 +117,12 @@ final class Records {
         return LocalDate.ofInstant(Instant.parse(now), MANILA);
     }
 
+    /** A day on which Ana and Maria have no call yet: two would overlap. */
+    private LocalDate freeDay() {
+        daysPlanned++;
+        return today().plusDays(1 + daysPlanned);
+    }
+
     private String series() {
         Map<String, String> asked = Map.of(
                 "familyLink",
@@ -120,13 +130,13 @@ final class Records {
                 "anchor",
                 home().ana().id(),
                 "startsOn",
-                today().plusDays(7).toString(),
+                freeDay().toString(),
                 "at",
                 "19:00",
                 "duration",
                 "PT30M",
                 "rule",
-                "FREQ=WEEKLY;COUNT=3");
+                "FREQ=WEEKLY;COUNT=1");
         return home().maria().posts("/v1/call-series", asked, 201).getString("id");
     }
 
@@ -134,10 +144,25 @@ final class Records {
         Map<String, String> asked = Map.of(
                 "familyLink", home().link(),
                 "anchor", home().ana().id(),
-                "on", today().plusDays(2).toString(),
+                "on", freeDay().toString(),
                 "at", "17:00",
                 "duration", "PT30M");
         return home().maria().posts("/v1/scheduled-calls", asked, 201).getString("id");
+    }
+
+    /** Maria keeps few at once: the one before is given back, if there still is one. */
+    private String hold() {
+        if (!held.isEmpty()) {
+            home().maria().asks().delete("/v1/call-holds/" + held);
+        }
+        Map<String, String> asked = Map.of(
+                "familyLink", home().link(),
+                "anchor", home().ana().id(),
+                "on", freeDay().toString(),
+                "at", "17:00",
+                "duration", "PT30M");
+        held = home().maria().posts("/v1/call-holds", asked, 201).getString("id");
+        return held;
     }
 
     /** Ana, once the school knows her. */

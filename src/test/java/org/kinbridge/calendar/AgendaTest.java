@@ -7,29 +7,35 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kinbridge.availability.Quiet;
+import org.kinbridge.availability.Resting;
+import org.kinbridge.availability.Stretch;
 import org.kinbridge.call.CallState;
 import org.kinbridge.call.PlannedCall;
 import org.kinbridge.call.Sides;
 import org.kinbridge.icalendar.Event;
 import org.kinbridge.icalendar.Part;
+import org.kinbridge.icalendar.Repeat;
 import org.kinbridge.icalendar.Standing;
 import org.kinbridge.id.CallId;
 import org.kinbridge.id.LinkId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.id.SeriesId;
+import org.kinbridge.recurrence.Form;
+import org.kinbridge.recurrence.Forms;
 import org.kinbridge.recurrence.Pattern;
 import org.kinbridge.recurrence.Slot;
 import org.kinbridge.series.KnownSeries;
@@ -42,6 +48,7 @@ class AgendaTest {
     private static final ZoneId MANILA = ZoneId.of("Asia/Manila");
     private static final Duration LENGTH = Duration.ofMinutes(30);
     private static final LocalDate SUNDAY = LocalDate.of(2027, 3, 14);
+    private static final String SUNDAYS = "FREQ=WEEKLY;BYDAY=SU";
 
     private final PersonId maria = PersonId.fresh();
     private final PersonId ana = PersonId.fresh();
@@ -104,15 +111,70 @@ class AgendaTest {
     }
 
     @Test
-    void aDayOfTheRuleOnWhichNothingTakesPlaceIsLeftOut() {
-        KnownSeries all = weekly(MANILA, "19:00");
-        List<Slot> without = new ArrayList<>(all.slots());
-        Slot left = without.remove(2);
-        Part rule = only(agenda(true)
-                .events(List.of(new KnownSeries(series, link, all.sides(), all.pattern(), without)), List.of()));
+    void afterTheEndThereIsNothing() {
+        Instant end = SUNDAY.plusDays(14).atTime(19, 0).atZone(MANILA).toInstant();
+        KnownSeries ended = known(List.of(), new Form(end, MANILA, pattern("19:00", SUNDAYS)));
+        LocalDate second = SUNDAY.plusDays(7);
+        LocalDate third = SUNDAY.plusDays(14);
+        List<Part> parts = parts(
+                true,
+                ended,
+                made(MANILA, second.atTime(19, 0), second, CallState.HELD),
+                made(MANILA, third.atTime(19, 0), third, CallState.CANCELLED));
+        assertEquals(2, parts.size(), "the call that the end took away is not shown");
+        assertEquals("FREQ=WEEKLY;BYDAY=SU;UNTIL=20270328T105959Z", rule(parts));
+        assertPart(parts.get(1), second.atTime(19, 0), second.atTime(19, 0), Standing.CONFIRMED);
+    }
+
+    @Test
+    void aNumberOfTimesBecomesAnEndOnceTheSeriesWasCutShort() {
+        String five = "FREQ=WEEKLY;BYDAY=SU;COUNT=5";
+        Instant never = Instant.parse("2027-07-01T00:00:00Z");
+        Instant end = Instant.parse("2027-04-01T00:00:00Z");
+        Form whole = new Form(never, MANILA, pattern("19:00", five));
+        assertEquals(five, rule(parts(true, known(List.of(), whole))));
+        Form cut = new Form(end, MANILA, pattern("19:00", five));
+        assertEquals("FREQ=WEEKLY;BYDAY=SU;UNTIL=20270331T235959Z", rule(parts(true, known(List.of(), cut))));
+    }
+
+    @Test
+    void whatItWasBeforeItChangedStaysAtItsTime() {
+        Instant change = SUNDAY.plusDays(8).atTime(12, 0).atZone(MANILA).toInstant();
+        Form was = new Form(change, MANILA, pattern("19:00", SUNDAYS));
+        Form is = new Form(Instant.MAX, ROME, pattern("11:00", "FREQ=WEEKLY;COUNT=6;BYDAY=WE,SU"));
+        KnownSeries changed = known(List.of(was), is);
+        LocalDate second = SUNDAY.plusDays(7);
+        LocalDate taken = SUNDAY.plusDays(9);
+        List<Part> parts = parts(
+                true,
+                changed,
+                made(MANILA, SUNDAY.atTime(19, 0), SUNDAY, CallState.HELD),
+                made(MANILA, taken.atTime(9, 0), taken, CallState.CANCELLED));
+        Repeat repeat = Objects.requireNonNull(parts.getFirst().repeat());
+        assertEquals(List.of(manila(SUNDAY, 19), manila(second, 19)), repeat.also());
+        // Of six times four were before it changed, by the rule that it has now.
+        assertEquals("FREQ=WEEKLY;BYDAY=WE,SU;UNTIL=20270331T090000Z", repeat.rule());
+        assertEquals(SUNDAY.plusDays(10), parts.getFirst().slot().onDate());
         assertEquals(
-                List.of(left.onDate().atTime(19, 0)),
-                Objects.requireNonNull(rule.repeat()).except());
+                2, parts.size(), "the second is as its moment says, and the call that the change took away is gone");
+        assertTrue(parts.getLast().isMoment());
+        assertEquals(manila(SUNDAY, 19), parts.getLast().slot().startsAt());
+        assertEquals(Standing.CONFIRMED, parts.getLast().standing());
+    }
+
+    @Test
+    void whatEndedBeforeItsChangeTookHoldIsWhatItWas() {
+        Instant change = SUNDAY.plusDays(8).atTime(12, 0).atZone(MANILA).toInstant();
+        Form was = new Form(change, MANILA, pattern("19:00", SUNDAYS));
+        Instant end = change.plusSeconds(60);
+        Form is = new Form(end, MANILA, pattern("11:00", SUNDAYS));
+        List<Part> parts = parts(true, known(List.of(was), is));
+        assertEquals(1, parts.size());
+        assertEquals(manila(SUNDAY, 19), parts.getFirst().slot().startsAt());
+        assertEquals(
+                List.of(manila(SUNDAY.plusDays(7), 19)),
+                Objects.requireNonNull(parts.getFirst().repeat()).also());
+        assertNull(Objects.requireNonNull(parts.getFirst().repeat()).rule());
     }
 
     @Test
@@ -138,7 +200,7 @@ class AgendaTest {
     void nothingSoundsInAChildsQuietHours() {
         Quiet school =
                 new Quiet(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(7, 30), LocalTime.of(16, 0));
-        Alarms alarms = new Alarms(List.of(school, Quiet.daily(LocalTime.of(20, 30), LocalTime.of(7, 0))), MANILA);
+        Alarms alarms = new Alarms(resting(school, Quiet.daily(LocalTime.of(20, 30), LocalTime.of(7, 0))));
         Agenda anas = new Agenda(ana, Set.of(link), alarms, phrases());
         PlannedCall sunday = made(MANILA, SUNDAY.atTime(16, 10), null, CallState.CONFIRMED);
         PlannedCall monday = made(MANILA, SUNDAY.plusDays(1).atTime(16, 10), null, CallState.CONFIRMED);
@@ -168,7 +230,9 @@ class AgendaTest {
 
     @Test
     void aSeriesThatIsOverLongSinceIsGoneAndACallOfItStays() {
-        KnownSeries over = new KnownSeries(series, link, sides(MANILA), pattern("19:00", "FREQ=WEEKLY"), List.of());
+        KnownSeries running = weekly(MANILA, "19:00");
+        KnownSeries over = new KnownSeries(
+                series, link, running.sides(), running.pattern(), running.first(), null, List.of(), running.on());
         assertEquals(List.of(), agenda(true).events(List.of(over), List.of()));
         PlannedCall call = made(MANILA, SUNDAY.plusDays(3).atTime(19, 0), SUNDAY, CallState.CONFIRMED);
         assertEquals(2, parts(true, over, call).size());
@@ -194,7 +258,7 @@ class AgendaTest {
     }
 
     private Agenda agenda(boolean open) {
-        return new Agenda(maria, open ? Set.of(link) : Set.of(), new Alarms(List.of(), ROME), phrases());
+        return new Agenda(maria, open ? Set.of(link) : Set.of(), new Alarms(Resting.NEVER), phrases());
     }
 
     private static Phrases phrases() {
@@ -203,7 +267,14 @@ class AgendaTest {
 
     private PlannedCall made(ZoneId zone, LocalDateTime wall, @Nullable LocalDate on, CallState state) {
         return new PlannedCall(
-                CallId.fresh(), link, on == null ? null : series, on, sides(zone), Slot.of(wall, LENGTH, zone), state);
+                CallId.fresh(),
+                link,
+                on == null ? null : series,
+                on,
+                sides(zone),
+                Slot.of(wall, LENGTH, zone),
+                state,
+                state == CallState.CANCELLED);
     }
 
     private KnownSeries weekly(ZoneId zone, String at) {
@@ -211,11 +282,45 @@ class AgendaTest {
     }
 
     private KnownSeries series(ZoneId zone, String at, String rule) {
-        Pattern pattern = pattern(at, rule);
-        List<Slot> slots = pattern.slots(SUNDAY, zone)
-                .takeWhile(slot -> slot.onDate().isBefore(SUNDAY.plusDays(400)))
-                .toList();
-        return new KnownSeries(series, link, sides(zone), pattern, slots);
+        return known(List.of(), new Form(Instant.MAX, zone, pattern(at, rule)));
+    }
+
+    /** A series as it was and is; it ends when what it is now does. */
+    private KnownSeries known(List<Form> earlier, Form now) {
+        Forms forms = new Forms(earlier, now);
+        return new KnownSeries(
+                series,
+                link,
+                sides(now.zone()),
+                now.pattern(),
+                forms.first().orElse(null),
+                now.holdsUntil().equals(Instant.MAX) ? null : now.holdsUntil(),
+                forms.slots(SUNDAY)
+                        .takeWhile(slot -> slot.onDate().isBefore(SUNDAY.plusDays(400)))
+                        .toList(),
+                forms::on);
+    }
+
+    private static String rule(List<Part> parts) {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(parts.getFirst().repeat()).rule());
+    }
+
+    private static Instant manila(LocalDate day, int hour) {
+        return day.atTime(hour, 0).atZone(MANILA).toInstant();
+    }
+
+    private static Resting resting(Quiet... hours) {
+        return moment -> {
+            LocalDate day = LocalDate.ofInstant(moment, MANILA);
+            return Stream.of(day.minusDays(1), day)
+                    .flatMap(one -> Stream.of(hours)
+                            .filter(quiet -> quiet.beginsOn(one))
+                            .map(quiet -> quiet.on(one, MANILA)))
+                    .filter(stretch -> stretch.covers(moment))
+                    .map(Stretch::until)
+                    .findFirst();
+        };
     }
 
     private static Pattern pattern(String at, String rule) {

@@ -90,7 +90,7 @@ class QuietCallsTest {
                         random.nextBoolean() ? day : null,
                         random.nextBoolean() ? time : null,
                         random.nextBoolean() ? length.toString() : null);
-                call.move(random.nextBoolean() ? marias : anas, move, waking, NOW);
+                call.move(random.nextBoolean() ? marias : anas, Approval.NOT_NEEDED, move, waking, NOW);
             }
             default -> {
                 Call missed = calls.get(random.nextInt(calls.size()));
@@ -119,9 +119,13 @@ class QuietCallsTest {
         Call call = Call.propose(marias, sides, Asked.of(slot, NOW, "/on", "/at"), talk -> true);
 
         assertEquals("/at", pointer(() -> Call.propose(marias, sides, Asked.of(slot, NOW, "/on", "/at"), never)));
-        assertEquals("/duration", pointer(() -> call.move(anas, new CallMove(null, null, "PT45M"), never, NOW)));
         assertEquals(
-                "/on", pointer(() -> call.move(anas, new CallMove(slot.onDate().plusDays(1), null, null), never, NOW)));
+                "/duration",
+                pointer(() -> call.move(anas, Approval.NOT_NEEDED, new CallMove(null, null, "PT45M"), never, NOW)));
+        assertEquals(
+                "/on",
+                pointer(() -> call.move(
+                        anas, Approval.NOT_NEEDED, new CallMove(slot.onDate().plusDays(1), null, null), never, NOW)));
         assertEquals(slot, call.slot());
     }
 

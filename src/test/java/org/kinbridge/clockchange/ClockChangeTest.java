@@ -114,7 +114,7 @@ class ClockChangeTest {
         assertTrue(anas.contains("Maria") && anas.contains("no longer"), anas);
         assertFalse(anas.contains("Rome"), anas);
         String marias = told(home.maria(), 1).getString("items[0].text");
-        assertTrue(marias.contains("at 12:00") && marias.contains("(until then 12:00"), marias);
+        assertTrue(marias.contains("at 9:00") && marias.contains("(until then 9:00"), marias);
         String why = home.ana()
                 .reads("/v1/notices/" + notices(home.ana()).getString("items[0].id") + "/why")
                 .prettify();
@@ -168,6 +168,26 @@ class ClockChangeTest {
                 .statusCode(200);
         look(home, romesNextChange().minus(Duration.ofHours(19)));
         assertEquals(0, rows(home));
+    }
+
+    @Test
+    void whoMovesIsLookedAtAnewByHerNewClock() throws SQLException {
+        Household home = Household.found().open();
+        series(home, home.ana(), "FREQ=WEEKLY;BYDAY=SU");
+        Instant before = dueAt(home);
+        home.maria()
+                .asks()
+                .header("If-Match", home.maria().asks().get("/v1/me").header("ETag"))
+                .body(Map.of("zone", "Asia/Dubai"))
+                .patch("/v1/me")
+                .then()
+                .statusCode(200);
+        await().atMost(SOON).until(() -> {
+            Instant next = dueAt(home);
+            return !next.equals(before) && next.isAfter(now());
+        });
+        look(home, romesNextChange().minus(Duration.ofHours(19)));
+        assertEquals(0, rows(home), "neither Manila nor Dubai changes its clocks");
     }
 
     @Test
@@ -276,7 +296,7 @@ class ClockChangeTest {
                                 "startsOn",
                                 sunday.toString(),
                                 "at",
-                                anchor.equals(home.ana()) ? "19:00" : "12:00",
+                                anchor.equals(home.maria()) ? "09:00" : "19:00",
                                 "duration",
                                 "PT30M",
                                 "rule",

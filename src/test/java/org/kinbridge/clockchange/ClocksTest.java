@@ -66,6 +66,19 @@ class ClocksTest {
         assertEquals(Optional.empty(), shift(clocks, monthly, ROME_SPRING));
     }
 
+    /** New York goes forward in March, Sydney back in April: from one tenth to the next that is one step of two hours. */
+    @Test
+    void twoChangesBetweenTwoCallsAreOneAtTheFirstOfThem() {
+        Clocks clocks = clocks("America/New_York", "Australia/Sydney");
+        OngoingSeries monthly = series("America/New_York", "FREQ=MONTHLY;BYMONTHDAY=10");
+        Instant sydney = Instant.parse("2027-04-03T16:00:00Z");
+        assertEquals(List.of(NEW_YORK_SPRING, sydney), clocks.changes(instant("2027-03-01"), instant("2027-05-01")));
+        assertEquals(
+                Instant.parse("2027-04-10T23:00:00Z"),
+                shift(clocks, monthly, NEW_YORK_SPRING).orElseThrow().after());
+        assertEquals(Optional.empty(), shift(clocks, monthly, sydney));
+    }
+
     /** New York changes in the night, Los Angeles three hours later, and they talk in the evening. */
     @Test
     void twoChangesOfOneNightAreNone() {

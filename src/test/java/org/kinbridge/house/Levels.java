@@ -9,7 +9,7 @@ final class Levels {
     static final List<Set<String>> ROOMS = List.of(
             Set.of("id", "problem", "wiring"),
             Set.of("event", "caller", "recurrence", "availability", "holiday", "vault", "wording"),
-            Set.of("web", "outbox", "inbox", "due", "telling", "channel", "token", "icalendar"),
+            Set.of("web", "outbox", "inbox", "due", "telling", "channel", "token", "icalendar", "engagement"),
             Set.of("person", "policy", "live", "deadletter"),
             Set.of("institution", "family"),
             Set.of(
@@ -24,7 +24,7 @@ final class Levels {
                     "timetable"),
             Set.of("pin", "provider", "passkey", "introduction", "roster", "careplan", "agreement"),
             Set.of("contactpoint", "pairing", "call", "message", "crossing"),
-            Set.of("signin", "series", "tzdata", "school", "consulate", "assistance", "rhythm"),
+            Set.of("signin", "series", "hold", "tzdata", "school", "consulate", "assistance", "rhythm"),
             Set.of("clockchange", "window"),
             Set.of("notice", "page", "webhook", "protection", "calendar"),
             Set.of("familynotice", "schoolnotice", "consularnotice", "outlet", "trial"),

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -32,7 +33,7 @@ class CalendarTextTest {
     void everyLineIsAsExpected() {
         LocalDateTime start = LocalDateTime.parse("2027-03-21T02:30:00");
         Repeat repeat = new Repeat(
-                "FREQ=WEEKLY;UNTIL=20270411T003000Z;BYDAY=SU", List.of(LocalDateTime.parse("2027-04-04T02:30:00")));
+                "FREQ=WEEKLY;UNTIL=20270411T003000Z;BYDAY=SU", List.of(Instant.parse("2027-03-17T18:00:00Z")));
         Part rule = new Part(null, slot(start), ROME, repeat, Standing.TENTATIVE, true, "Family call", null);
         LocalDateTime gap = LocalDateTime.parse("2027-03-28T02:30:00");
         Part inTheGap = new Part(gap, slot(gap), ROME, null, Standing.CONFIRMED, false, "Family call", "Later, once");
@@ -69,7 +70,7 @@ class CalendarTextTest {
                         "DTSTART;TZID=Europe/Rome:20270321T023000",
                         "DURATION:PT30M",
                         "RRULE:FREQ=WEEKLY;UNTIL=20270411T003000Z;BYDAY=SU",
-                        "EXDATE;TZID=Europe/Rome:20270404T023000",
+                        "RDATE:20270317T180000Z",
                         "SUMMARY:Family call",
                         "STATUS:TENTATIVE",
                         "CLASS:PRIVATE",
@@ -115,6 +116,31 @@ class CalendarTextTest {
         assertEquals(unbroken, event.find("SUMMARY").orElseThrow().text());
         assertEquals(1, Ics.read(text).all("VEVENT").size());
         new CalendarBuilder().build(new StringReader(text)).validate();
+    }
+
+    /** What a series was before it changed: moments, for which no program has to know anybody's clock. */
+    @Test
+    void aMomentIsSaidInUtcAndNeedsNoZone() {
+        LocalDateTime utc = LocalDateTime.parse("2027-03-21T11:00:00");
+        Slot moment = Slot.of(utc, Duration.ofMinutes(30), ZoneOffset.UTC);
+        Part moments = new Part(
+                null,
+                moment,
+                ZoneOffset.UTC,
+                new Repeat(null, List.of(moment.startsAt().plusSeconds(86_400))),
+                Standing.CONFIRMED,
+                false,
+                "x",
+                null);
+        Part one = new Part(utc, moment, ZoneOffset.UTC, null, Standing.CANCELLED, false, "x", null);
+        Ics.Component calendar =
+                Ics.read(written(List.of(new Revised(new Event(ID, List.of(moments, one)), 0, CHANGED))));
+        assertEquals(List.of(), calendar.all("VTIMEZONE"));
+        Ics.Component first = calendar.all("VEVENT").getFirst();
+        assertEquals("20270321T110000Z", first.value("DTSTART"));
+        assertEquals("20270322T110000Z", first.value("RDATE"));
+        assertTrue(first.find("RRULE").isEmpty());
+        assertEquals("20270321T110000Z", calendar.all("VEVENT").getLast().value("RECURRENCE-ID"));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.kinbridge.icalendar;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -18,8 +20,8 @@ import org.dmfs.rfc5545.recur.RecurrenceRule;
 import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
 
 /**
- * When things take place as a calendar program finds it out from the text alone: rule, exceptions, what stands in their place,
- * and the clocks as the text's own VTIMEZONE says them.
+ * When things take place as a calendar program finds it out from the text alone: rule, moments beside it, what stands in
+ * their place, and the clocks as the text's own VTIMEZONE says them.
  */
 public final class Unrolled {
 
@@ -50,22 +52,37 @@ public final class Unrolled {
     }
 
     private List<Time> times(List<Ics.Component> events, Instant until) {
-        Map<LocalDateTime, Time> times = new TreeMap<>();
+        Map<Instant, Time> times = new TreeMap<>();
         for (Ics.Component event : events) {
-            if (event.find("RRULE").isPresent()) {
-                walls(event, until).forEach(wall -> times.put(wall, new Time(instant(event, wall), status(event))));
+            if (event.find("RECURRENCE-ID").isEmpty()) {
+                repeated(event, until).forEach(start -> times.put(start, new Time(start, status(event))));
             }
         }
-        List<Time> single = new ArrayList<>();
+        List<Time> instead = new ArrayList<>();
         for (Ics.Component event : events) {
-            Time time = new Time(start(event), status(event));
-            if (event.find("RECURRENCE-ID").isPresent()) {
-                times.put(wall(event.value("RECURRENCE-ID")), time);
-            } else if (event.find("RRULE").isEmpty()) {
-                single.add(time);
-            }
+            event.find("RECURRENCE-ID").ifPresent(line -> {
+                Instant moment = moment(line);
+                assertTrue(
+                        times.remove(moment) != null || moment.isAfter(until),
+                        () -> line + " stands for nothing that is repeated");
+                instead.add(new Time(start(event), status(event)));
+            });
         }
-        return Stream.concat(times.values().stream(), single.stream()).toList();
+        return Stream.concat(times.values().stream(), instead.stream()).toList();
+    }
+
+    private List<Instant> repeated(Ics.Component event, Instant until) {
+        List<Instant> starts = new ArrayList<>();
+        event.find("RDATE").stream()
+                .flatMap(line -> Arrays.stream(line.raw().split(",", -1)))
+                .forEach(value -> starts.add(wall(value).toInstant(ZoneOffset.UTC)));
+        if (event.find("RRULE").isEmpty()) {
+            starts.add(start(event));
+        } else {
+            walls(event, until)
+                    .forEach(wall -> starts.add(instant(event.find("DTSTART").orElseThrow(), wall)));
+        }
+        return starts;
     }
 
     private static String status(Ics.Component event) {
@@ -73,8 +90,11 @@ public final class Unrolled {
     }
 
     private Instant start(Ics.Component event) {
-        String value = event.value("DTSTART");
-        return value.endsWith("Z") ? wall(value).toInstant(ZoneOffset.UTC) : instant(event, wall(value));
+        return moment(event.find("DTSTART").orElseThrow());
+    }
+
+    private Instant moment(Ics.Line line) {
+        return line.raw().endsWith("Z") ? wall(line.raw()).toInstant(ZoneOffset.UTC) : instant(line, wall(line.raw()));
     }
 
     /** An UNTIL is in UTC, and compared as such. */
@@ -82,21 +102,16 @@ public final class Unrolled {
         String rule = event.value("RRULE");
         String end = rule.replaceFirst("^(.*;)?UNTIL=([0-9TZ]+)(;.*)?$", "$2");
         Instant last = end.equals(rule) ? until : wall(end).toInstant(ZoneOffset.UTC);
-        List<String> except = event.find("EXDATE")
-                .map(line -> Arrays.asList(line.raw().split(",", -1)))
-                .orElse(List.of());
         List<LocalDateTime> walls = new ArrayList<>();
         RecurrenceRuleIterator days = iterator(rule.replaceFirst(";?UNTIL=[0-9TZ]+", ""), wall(event.value("DTSTART")));
         while (days.hasNext()) {
             DateTime day = days.nextDateTime();
             LocalDateTime wall = LocalDateTime.of(
                     day.getYear(), day.getMonth() + 1, day.getDayOfMonth(), day.getHours(), day.getMinutes());
-            if (instant(event, wall).isAfter(last)) {
+            if (instant(event.find("DTSTART").orElseThrow(), wall).isAfter(last)) {
                 break;
             }
-            if (!except.contains(wall.format(WALL))) {
-                walls.add(wall);
-            }
+            walls.add(wall);
         }
         return walls;
     }
@@ -116,8 +131,8 @@ public final class Unrolled {
         }
     }
 
-    private Instant instant(Ics.Component event, LocalDateTime wall) {
-        String zone = event.find("DTSTART").orElseThrow().parameters().get("TZID");
+    private Instant instant(Ics.Line of, LocalDateTime wall) {
+        String zone = of.parameters().get("TZID");
         Ics.Component clocks = calendar.all("VTIMEZONE").stream()
                 .filter(one -> one.value("TZID").equals(zone))
                 .findFirst()

@@ -12,12 +12,14 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kinbridge.availability.Dated;
 import org.kinbridge.availability.Obstacle;
 import org.kinbridge.availability.Quiet;
+import org.kinbridge.availability.Resting;
 import org.kinbridge.availability.Stretch;
 import org.kinbridge.availability.Taken;
 import org.kinbridge.availability.Weekly;
@@ -133,6 +135,27 @@ class RoutineTest {
     @Test
     void aGrownUpMayBeCalledWhenever() {
         assertTrue(adult(MANILA, Hours.NONE_SAID).mayBeCalled(talk("2026-11-30T03:00")));
+    }
+
+    /** Class begins when the night is over, and nothing may ring until both are. */
+    @Test
+    void nothingRingsUntilTheNightAndTheClassAfterItAreOver() {
+        Quiet class7to11 = Quiet.daily(LocalTime.of(7, 0), LocalTime.of(11, 0));
+        Dated exam = new Dated(MONDAY.plusDays(3), LocalTime.of(22, 0), LocalTime.of(9, 0));
+        Routine ana = child(new ClassTime(List.of(class7to11), List.of(exam), MONDAY.plusDays(1)::equals));
+        assertEquals(manila("2026-11-30T11:00"), Resting.over(manila("2026-11-29T20:30"), List.of(ana)));
+        assertEquals(manila("2026-12-01T07:00"), Resting.over(manila("2026-11-30T22:00"), List.of(ana)));
+        assertEquals(Optional.empty(), ana.quietUntil(manila("2026-12-01T07:00")));
+        assertEquals(Optional.empty(), ana.quietUntil(manila("2026-11-30T20:29")));
+        assertEquals(manila("2026-12-04T11:00"), Resting.over(manila("2026-12-04T08:00"), List.of(ana)));
+        Routine maria = adult(ROME, hours(List.of(MORNINGS), List.of(MORNINGS), List.of(), "PT11H"));
+        assertEquals(Optional.empty(), maria.quietUntil(rome("2026-11-30T09:00")), "she says when she works, not we");
+        assertEquals(Optional.of(rome("2026-11-30T07:00")), maria.quietUntil(rome("2026-11-30T03:00")));
+        assertEquals(rome("2026-11-30T07:00"), Resting.over(manila("2026-11-30T11:00"), List.of(ana, maria)));
+    }
+
+    private static Instant manila(String wall) {
+        return LocalDateTime.parse(wall).atZone(MANILA).toInstant();
     }
 
     private static Predicate<Stretch> meets(LocalDateTime from, LocalDateTime until, ZoneId zone) {

@@ -13,6 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.kinbridge.icalendar.Ical4jReading;
 import org.kinbridge.icalendar.Ics;
 import org.kinbridge.icalendar.Unrolled;
 
@@ -173,6 +176,111 @@ class CalendarStoryTest {
         sampleOfSundays(series, Calendars.text(address), sunday, monday);
     }
 
+    /** Every evening at seven until today, on Sundays and Wednesdays at six from today on; Maria is in Rome, then in Dubai. */
+    @Test
+    void aSeriesThatChangesIsOneEntryAndWhatWasStaysAtItsTime() {
+        Household home = Household.found().open();
+        String series = planned(home, Plans.series(home, Plans.inDays(-40), "FREQ=DAILY"));
+        home.ana().posts("/v1/call-series/" + series + "/confirmation", 200);
+        String address = Calendars.address(home.maria());
+        HouseTime.passes(Duration.ofDays(2));
+        String before = Calendars.text(address);
+        Ics.Component was = Ics.read(before).events(series).getFirst();
+
+        changes(home.maria(), "/v1/call-series/" + series, Map.of("at", "18:00", "rule", "FREQ=WEEKLY;BYDAY=SU,WE"));
+        home.maria().posts("/v1/call-series/" + series + "/confirmation", 409);
+        home.ana().posts("/v1/call-series/" + series + "/confirmation", 200);
+        String after = Calendars.text(address);
+
+        Ics.Component rule = Ics.read(after).events(series).getFirst();
+        assertEquals("FREQ=WEEKLY;BYDAY=SU,WE", rule.value("RRULE"));
+        assertTrue(Integer.parseInt(rule.value("SEQUENCE")) > Integer.parseInt(was.value("SEQUENCE")));
+        LocalDate from = Plans.inDays(-25);
+        LocalDate to = from.plusDays(90);
+        List<String> inRome = localTimes(Ics.read(after), series, ROME, from.toString(), to.toString());
+        assertEquals(listed(home.maria(), series, from.toString(), to.toString()), inRome);
+        List<String> inManila = localTimes(Ics.read(after), series, Plans.MANILA, from.toString(), to.toString());
+        assertTrue(inManila.contains(from.plusDays(3) + " 19:00"), inManila::toString);
+        assertTrue(inManila.contains(Plans.nextSunday().plusDays(7) + " 18:00"), inManila::toString);
+        assertEquals(
+                inManila,
+                Ical4jReading.starts(after, series, from, to, Plans.MANILA),
+                "as a library reads it that many programs use");
+        Calendars.sample("a-series-that-changed", after, "Europe/Rome", from, to, inRome);
+        Calendars.sampleBefore("a-series-that-changed", before);
+    }
+
+    @Test
+    void aSeriesWhoseAnchorMovesGoesByHerNewClockFromThenOn() {
+        Household home = Household.found().open();
+        Map<String, Object> noon = Plans.series(home, Plans.inDays(-20), "FREQ=DAILY;COUNT=60");
+        noon.put("anchor", home.maria().id());
+        noon.put("at", "12:00");
+        String series = planned(home, noon);
+        String address = Calendars.address(home.ana());
+        String before = Calendars.text(address);
+        assertEquals(
+                "FREQ=DAILY;COUNT=60",
+                Ics.read(before).events(series).getFirst().value("RRULE"));
+
+        changes(home.maria(), "/v1/me", Map.of("zone", "Asia/Dubai"));
+
+        String after = Calendars.text(address);
+        Ics.Component rule = Ics.read(after).events(series).getFirst();
+        assertEquals(
+                "Asia/Dubai", rule.find("DTSTART").orElseThrow().parameters().get("TZID"));
+        assertEquals("1", rule.value("SEQUENCE"));
+        LocalDate from = Plans.inDays(-20);
+        LocalDate to = from.plusDays(90);
+        List<String> inManila = localTimes(Ics.read(after), series, Plans.MANILA, from.toString(), to.toString());
+        assertEquals(listed(home.ana(), series, from.toString(), to.toString()), inManila);
+        assertEquals(60, inManila.size(), "it counts from its first day");
+        assertTrue(inManila.getLast().endsWith("16:00") && !inManila.getFirst().endsWith("16:00"), inManila::toString);
+        assertEquals(inManila, Ical4jReading.starts(after, series, from, to, Plans.MANILA));
+        Calendars.sample("an-anchor-who-moved", after, "Asia/Manila", from, to, inManila);
+        Calendars.sampleBefore("an-anchor-who-moved", before);
+    }
+
+    @Test
+    void afterTheEndOfASeriesThereIsNothing() {
+        Household home = Household.found().open();
+        String series = planned(home, Plans.series(home, Plans.inDays(-20), "FREQ=DAILY"));
+        home.ana().posts("/v1/call-series/" + series + "/confirmation", 200);
+        String address = Calendars.address(home.maria());
+        String before = Calendars.text(address);
+        assertFalse(before.contains("UNTIL"));
+
+        JsonPath ended = home.ana().posts("/v1/call-series/" + series + "/ending", 200);
+
+        String after = Calendars.text(address);
+        List<Ics.Component> events = Ics.read(after).events(series);
+        assertEquals(1, events.size(), "what the end took away is not called off, but gone");
+        String until = Instant.parse(ended.getString("endedAt"))
+                .minusNanos(1)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
+        assertEquals(
+                "FREQ=DAILY;UNTIL=" + until.replace("-", "").replace(":", ""),
+                events.getFirst().value("RRULE"));
+        assertEquals("1", events.getFirst().value("SEQUENCE"));
+        LocalDate from = Plans.inDays(-19);
+        LocalDate to = from.plusDays(90);
+        List<String> inRome = localTimes(Ics.read(after), series, ROME, from.toString(), to.toString());
+        assertEquals(listed(home.maria(), series, from.toString(), to.toString()), inRome);
+        assertTrue(inRome.getLast().compareTo(Plans.inDays(1).toString()) < 0, inRome::toString);
+        Calendars.sample("a-series-that-ended", after, "Europe/Rome", from, to, inRome);
+        Calendars.sampleBefore("a-series-that-ended", before);
+    }
+
+    private static void changes(Somebody by, String path, Map<String, ?> asked) {
+        by.asks()
+                .header("If-Match", by.asks().get(path).header("ETag"))
+                .body(asked)
+                .patch(path)
+                .then()
+                .statusCode(200);
+    }
+
     /** Programs differ in whether they list what was called off, so the list begins after it. */
     private static void sampleOfSundays(String series, String text, LocalDateTime sunday, LocalDate monday) {
         LocalDate from = sunday.toLocalDate().plusDays(8);
@@ -186,7 +294,7 @@ class CalendarStoryTest {
     void nobodyIsNamedUnlessTheReaderChooses() {
         Household home = Household.speaking("tl", "en").open();
         JsonPath made = Plans.proposed(home, 3);
-        planned(home, Plans.series(home, Plans.nextSunday(), SUNDAYS));
+        planned(home, Plans.afternoons(home, Plans.nextSunday(), SUNDAYS));
         String marias = Calendars.address(home.maria());
         String anas = Calendars.address(home.ana());
         assertFalse(Calendars.text(marias).contains("Ana"));
@@ -214,6 +322,24 @@ class CalendarStoryTest {
         assertFalse(Calendars.text(anas).contains("Maria"), "what Maria chooses is hers");
         Calendars.showNames(home.maria(), false);
         assertFalse(Calendars.text(marias).contains("Ana"));
+    }
+
+    /** Five to four is class where nobody says otherwise, and free where her family says that it is over at noon. */
+    @Test
+    void noReminderSoundsInAnasClassAndItIsHerFamilyThatSaysWhenThatIs() {
+        Household home = Household.found().open();
+        LocalDate tuesday = TheirHours.next(DayOfWeek.TUESDAY);
+        JsonPath made = home.maria().posts("/v1/scheduled-calls", Plans.call(home, tuesday.atTime(16, 10)), 201);
+        String anas = Calendars.address(home.ana());
+        assertEquals(List.of(), only(anas, made).all("VALARM"));
+        assertEquals(
+                1, only(Calendars.address(home.maria()), made).all("VALARM").size());
+        TheirHours.says(
+                        home.ben(),
+                        home.ana(),
+                        Map.of("school", List.of(TheirHours.weekly(TheirHours.EVERY_DAY, "07:30", "12:00"))))
+                .statusCode(200);
+        assertEquals(1, only(anas, made).all("VALARM").size());
     }
 
     @Test
@@ -320,7 +446,7 @@ class CalendarStoryTest {
 
     /** A series, and a call that both said yes to; Maria and Ana have read their calendars once, at these addresses. */
     private static List<String> busy(Household home) {
-        planned(home, Plans.series(home, Plans.nextSunday(), SUNDAYS));
+        planned(home, Plans.afternoons(home, Plans.nextSunday(), SUNDAYS));
         JsonPath call = Plans.proposed(home, 3);
         home.ana().posts("/v1/scheduled-calls/" + call.getString("id") + "/confirmation", 200);
         List<String> addresses = List.of(Calendars.address(home.maria()), Calendars.address(home.ana()));

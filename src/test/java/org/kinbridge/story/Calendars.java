@@ -62,12 +62,19 @@ final class Calendars {
 
     /** Keeps a calendar with the times that a program in that zone has to list, from one day to before another. */
     static void sample(String name, String calendar, String zone, LocalDate from, LocalDate to, List<String> starts) {
+        keep(name + ".ics", calendar);
+        keep(name + ".expected", zone + "\n" + from + "\n" + to + "\n" + String.join("\n", starts) + "\n");
+    }
+
+    /** Keeps what a program that subscribed earlier has read already. */
+    static void sampleBefore(String name, String calendar) {
+        keep(name + ".before", calendar);
+    }
+
+    private static void keep(String file, String text) {
         try {
             Files.createDirectories(SAMPLES);
-            Files.writeString(SAMPLES.resolve(name + ".ics"), calendar);
-            Files.writeString(
-                    SAMPLES.resolve(name + ".expected"),
-                    zone + "\n" + from + "\n" + to + "\n" + String.join("\n", starts) + "\n");
+            Files.writeString(SAMPLES.resolve(file), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -30,8 +30,7 @@ class QuietHoursStoryTest {
 
     private static final Duration SOON = Duration.ofSeconds(15);
 
-    private static final Map<String, Object> EARLY_NIGHT =
-            Map.of("quietHours", Map.of("from", "18:30", "until", "06:30"));
+    static final Map<String, Object> EARLY_NIGHT = Map.of("quietHours", Map.of("from", "18:30", "until", "06:30"));
 
     @Test
     void noCallIsPlannedIntoThem() {
@@ -128,6 +127,7 @@ class QuietHoursStoryTest {
     void anOfferIsNotTakenOnceItHasBecomeNight() {
         Household home = Household.found().open();
         String call = "/v1/scheduled-calls/" + Plans.proposed(home, 1).getString("id");
+        home.ben().posts(call + "/confirmation", 200);
         HouseTime.moveTo(Instant.parse(home.maria().reads(call).getString("yours.instant"))
                 .plus(Duration.ofMinutes(31)));
         String offer = home.maria().reads(call).getString("offers[1].yours.instant");

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What people in stories say of their hours, and days to try it on. */
-final class TheirHours {
+public final class TheirHours {
 
     static final List<String> EVERY_DAY =
             Arrays.stream(DayOfWeek.values()).map(DayOfWeek::name).toList();
@@ -24,7 +24,7 @@ final class TheirHours {
     private TheirHours() {}
 
     /** Says them, in the place of what is there. */
-    static ValidatableResponse says(Somebody by, Somebody about, Map<String, Object> said) {
+    public static ValidatableResponse says(Somebody by, Somebody about, Map<String, Object> said) {
         Map<String, Object> hours = new HashMap<>(
                 Map.of("windows", List.of(), "exceptions", List.of(), "shifts", List.of(), "roster", List.of()));
         hours.putAll(said);
@@ -41,7 +41,7 @@ final class TheirHours {
         return by.asks().header("If-Match", tag).body(body).put(path).then();
     }
 
-    static Map<String, Object> weekly(List<String> days, String from, String until) {
+    public static Map<String, Object> weekly(List<String> days, String from, String until) {
         return Map.of("days", days, "from", from, "until", until);
     }
 

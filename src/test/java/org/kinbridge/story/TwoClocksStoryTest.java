@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,27 @@ class TwoClocksStoryTest {
         assertEquals("same", child.getString("theirs.day"));
     }
 
+    /** Sunday evening at seven, anchored to Ana: it is Rome whose clocks change. */
+    @Test
+    void anasSundaysAreAtSevenInManila() {
+        Household home = Household.found().open();
+        String series = home.maria()
+                .posts("/v1/call-series", Plans.series(home, LocalDate.of(2026, 10, 18), "FREQ=WEEKLY;BYDAY=SU"), 201)
+                .getString("id");
+        JsonPath days = home.maria().reads("/v1/call-series/" + series + "/occurrences?from=2026-10-18&to=2027-03-28");
+        assertEquals(24, days.getList("items").size());
+        assertEquals(
+                Set.of("19:00:00"),
+                days.<String>getList("items.theirs.local").stream()
+                        .map(local -> local.substring(11))
+                        .collect(Collectors.toSet()));
+        List<String> inRome = days.getList("items.yours.local");
+        assertTrue(
+                inRome.containsAll(List.of(
+                        "2026-10-18T13:00:00", "2026-10-25T12:00:00", "2027-03-21T12:00:00", "2027-03-28T13:00:00")),
+                inRome::toString);
+    }
+
     @Test
     void whoeverIsOnAnotherDayReadsThat() {
         Abroad two = pair("America/New_York", "US", "Asia/Manila", "PH");
@@ -91,7 +114,12 @@ class TwoClocksStoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CET (GMT+2), zone-ambiguous", "CET, zone-ambiguous", "EST, zone-ambiguous", "Europe/Atlantis, invalid"
+    @CsvSource({
+        "'24 July 2023, 14.00–16.00 CET (GMT+2)', zone-ambiguous",
+        "CET (GMT+2), zone-ambiguous",
+        "CET, zone-ambiguous",
+        "EST, zone-ambiguous",
+        "Europe/Atlantis, invalid"
     })
     void anAbbreviationIsNoZone(String zone, String code) {
         JsonPath choice = Somebody.prove(Numbers.italian());

@@ -93,6 +93,65 @@ class TimeZoneChangeTest {
         Household.found().maria().asks().get("/v1/time-zone-changes").then().body("items", hasSize(0));
     }
 
+    /** By the new data two of Ana's calls are at the same time: the one that had to move does not take place. */
+    @Test
+    void whatComesToLieOnAnotherCallIsWithdrawnAndTheOthersAreMoved() throws Exception {
+        Household home = Household.found().open();
+        weekly(home);
+        List<String> calls = home.ana()
+                .reads("/v1/scheduled-calls?limit=200&familyLink=" + home.link())
+                .getList("items.id");
+        String first = calls.get(0);
+        String second = calls.get(1);
+        Instant right = startOf(home, first);
+        for (String call : List.of(first, second)) {
+            update(AN_HOUR_OFF, call);
+            update("delete from engagement where of_id = ?", 2, call);
+        }
+        String there = home.maria()
+                .posts(
+                        "/v1/scheduled-calls",
+                        Map.of(
+                                "familyLink",
+                                home.link(),
+                                "anchor",
+                                home.ana().id(),
+                                "on",
+                                right.atZone(ZoneId.of("Asia/Manila"))
+                                        .toLocalDate()
+                                        .toString(),
+                                "at",
+                                "19:15",
+                                "duration",
+                                "PT30M"),
+                        201)
+                .getString("id");
+
+        newData();
+        await().atMost(SOON).until(this::isDone);
+
+        home.ana()
+                .asks()
+                .get("/v1/scheduled-calls/" + first)
+                .then()
+                .body("state", equalTo("CANCELLED"))
+                .body("reason", equalTo("NOT_AVAILABLE"));
+        home.ana().asks().get("/v1/scheduled-calls/" + there).then().body("state", equalTo("PROPOSED"));
+        assertEquals(List.of(second), changes(home.maria()).getList("items.call"));
+        assertEquals(0, dueOf(first));
+        assertEquals(1, dueOf(second));
+    }
+
+    private int dueOf(String call) throws SQLException {
+        try (Connection sql = db.getConnection();
+                PreparedStatement asks = sql.prepareStatement("select count(*) from due where ref = ?")) {
+            asks.setObject(1, UUID.fromString(call));
+            ResultSet due = asks.executeQuery();
+            due.next();
+            return due.getInt(1);
+        }
+    }
+
     @Test
     void replicasThatStartAtOnceDeriveOnceAndAgainMovesNothing() throws Exception {
         Household home = Household.found().open();
@@ -128,20 +187,61 @@ class TimeZoneChangeTest {
                         .toList()));
     }
 
+    /** A quarter past eight is the time on her wall that was agreed on; by the old data it was seven. */
     @Test
-    void whatHasBegunStaysAsItWas() throws Exception {
+    void whatMovesIntoAnasNightDoesNotTakePlace() throws Exception {
         Household home = Household.found().open();
         weekly(home);
         String call = home.ana()
                 .reads("/v1/scheduled-calls?limit=200&familyLink=" + home.link())
-                .getString("items[0].id");
-        update(
-                "update scheduled_call set starts_at = now() - interval '300 days',"
-                        + " ends_at = now() - interval '300 days' + interval '30 minutes', state = 'HELD' where id = ?",
-                call);
+                .getString("items[1].id");
+        update("update scheduled_call set at_time = '20:15' where id = ?", call);
+
+        try (LiveEar maria = LiveEar.of(home.maria());
+                LiveEar ana = LiveEar.of(home.ana())) {
+            newData();
+            for (LiveEar ear : List.of(maria, ana)) {
+                assertEquals("CANCELLED", ear.hears("call.changed", 1, SOON).getString("data.state"));
+            }
+        }
+        home.maria()
+                .asks()
+                .get("/v1/scheduled-calls/" + call)
+                .then()
+                .body("state", equalTo("CANCELLED"))
+                .body("reason", equalTo("NOT_AVAILABLE"));
+        assertEquals(List.of(call), changes(home.ben()).getList("items.call"), "what moved is listed all the same");
+        assertEquals(
+                1,
+                home.ana()
+                        .reads("/v1/scheduled-calls?limit=200&familyLink=" + home.link())
+                        .getList("items.findAll { it.state == 'CANCELLED' }")
+                        .size());
+    }
+
+    /** Two are talking, and another call was held long ago. */
+    @Test
+    void whatHasBegunStaysAsItWas() throws Exception {
+        Household home = Household.found().open();
+        weekly(home);
+        List<String> calls = home.ana()
+                .reads("/v1/scheduled-calls?limit=200&familyLink=" + home.link())
+                .getList("items.id");
+        begins(calls.get(0), Duration.ofDays(-300), "HELD");
+        begins(calls.get(1), Duration.ofMinutes(-5), "CONFIRMED");
         newData();
         await().atMost(SOON).until(this::isDone);
         home.maria().asks().get("/v1/time-zone-changes").then().body("items", hasSize(0));
+        home.ana().asks().get("/v1/scheduled-calls/" + calls.get(1)).then().body("state", equalTo("CONFIRMED"));
+    }
+
+    private void begins(String call, Duration fromNow, String state) throws SQLException {
+        String now = Somebody.anyone().get("/sim/clock").then().extract().path("now");
+        Instant start = Instant.parse(now).plus(fromNow);
+        update(
+                "update scheduled_call set starts_at = '" + start + "', ends_at = '" + start.plusSeconds(1_800)
+                        + "', state = '" + state + "' where id = ?",
+                call);
     }
 
     /** As at the start of a machine with newer data than the last one had. */
@@ -168,10 +268,14 @@ class TimeZoneChangeTest {
     }
 
     private void update(String sql, String call) throws SQLException {
+        update(sql, 1, call);
+    }
+
+    private void update(String sql, int rows, String call) throws SQLException {
         try (Connection connection = db.getConnection();
                 PreparedStatement update = connection.prepareStatement(sql)) {
             update.setObject(1, UUID.fromString(call));
-            assertEquals(1, update.executeUpdate());
+            assertEquals(rows, update.executeUpdate());
         }
     }
 

@@ -11,19 +11,22 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 import org.kinbridge.id.LinkId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.story.Household;
+import org.kinbridge.story.LongPast;
 import org.kinbridge.story.Somebody;
 
-/** To find the windows of two weeks costs six statements, whatever lies behind and ahead of the two. */
+/** To find the windows of two weeks costs six statements and the calls of these weeks, whatever lies behind and ahead. */
 @QuarkusTest
 class WindowCostTest {
 
     private static final int MOST = 6;
+    private static final int DAYS = 14;
     /** Others work in the house meanwhile, and what they do is counted too: the quietest try tells. */
     private static final int TRIES = 15;
 
@@ -32,6 +35,9 @@ class WindowCostTest {
 
     @Inject
     SessionFactory sessions;
+
+    @Inject
+    Session db;
 
     @Test
     void sixStatementsHoweverManyCallsThereAre() {
@@ -64,6 +70,15 @@ class WindowCostTest {
         assertTrue(after <= MOST, after + " statements");
     }
 
+    @Test
+    void noCallIsReadThatIsOver() {
+        Household home = Household.found().open();
+        LongPast past = new LongPast(db);
+        past.liesBehind(home, 3_000);
+        long read = past.rowsRead(() -> find(home));
+        assertTrue(read <= 2 * DAYS, read + " rows");
+    }
+
     private long fewest(Household home) {
         Statistics statistics = sessions.getStatistics();
         statistics.setStatisticsEnabled(true);
@@ -79,10 +94,14 @@ class WindowCostTest {
 
     private long statements(Household home, Statistics statistics) {
         long before = statistics.getPrepareStatementCount();
+        find(home);
+        return statistics.getPrepareStatementCount() - before;
+    }
+
+    private void find(Household home) {
         finding.find(
                 LinkId.fromString(home.link()),
-                new Asked(null, 14, 30),
+                new Asked(null, DAYS, 30),
                 PersonId.fromString(home.ana().id()));
-        return statistics.getPrepareStatementCount() - before;
     }
 }
