@@ -60,6 +60,6 @@ class CallSeeingCostTest {
         Slice slice = new Slice(PAGE, after, "");
         long read = past.rowsRead(() ->
                 assertEquals(PAGE + 1, seeing.visible(me, link, days, slice).size()));
-        assertTrue(read <= MOST, read + " rows for " + link + " " + days + " " + after);
+        assertTrue(read <= MOST, read + " rows for " + me + " " + link + " " + days + " " + after);
     }
 }
