@@ -48,7 +48,7 @@ class CallTelling implements Teller<CallEvent> {
             Instant startsAt,
             Instant endsAt,
             WallTime yours,
-            WallTime theirs,
+            @Nullable WallTime theirs,
             List<PersonId> there) {
 
         static Changed of(Call call, TwoClocks clocks) {
@@ -82,7 +82,7 @@ class CallTelling implements Teller<CallEvent> {
             case CallEvent.SeriesPlanned planned -> series(fact, planned.series(), reader);
             case CallEvent.SeriesChanged changed -> series(fact, changed.series(), reader);
             case CallEvent.SeriesEnded ended -> series(fact, ended.series(), reader);
-            case CallEvent.Cancelled cancelled -> changed(cancelled.call(), reader);
+            case CallEvent.Cancelled cancelled -> changed(cancelled.call(), reader, isOpen(fact, reader));
             case CallEvent.Proposed proposed -> ifOpen(fact, proposed.call(), reader);
             case CallEvent.Moved moved -> ifOpen(fact, moved.call(), reader);
             case CallEvent.Rederived rederived -> ifOpen(fact, rederived.call(), reader);
@@ -104,20 +104,20 @@ class CallTelling implements Teller<CallEvent> {
     }
 
     private Optional<Frame> ifOpen(CallEvent fact, CallId call, PersonId reader) {
-        return isOpen(fact, reader) ? changed(call, reader) : Optional.empty();
+        return isOpen(fact, reader) ? changed(call, reader, true) : Optional.empty();
     }
 
     private boolean isOpen(CallEvent fact, PersonId reader) {
         return gate.find(fact.link(), reader).filter(Pair::open).isPresent();
     }
 
-    private Optional<Frame> changed(CallId id, PersonId reader) {
-        return calls.of(id, reader).map(call -> new Frame("call.changed", Changed.of(call, clocks(call, reader))));
+    private Optional<Frame> changed(CallId id, PersonId reader, boolean open) {
+        return calls.of(id, reader).map(call -> new Frame("call.changed", Changed.of(call, clocks(call, reader, open))));
     }
 
-    private TwoClocks clocks(Call call, PersonId reader) {
+    private TwoClocks clocks(Call call, PersonId reader, boolean open) {
         Sides sides = call.sides();
         return TwoClocks.of(
-                call.slot().startsAt(), sides, people.get(sides.other()).zone(), reader);
+                call.slot().startsAt(), sides, people.get(sides.other()).zone(), reader, open);
     }
 }

@@ -21,6 +21,7 @@ import org.kinbridge.web.WallTime;
  * @param duration ISO 8601
  * @param shifted the clocks skip the wall time that was agreed on; it is later by what they skip
  * @param doubled the clocks show the wall time twice; it is the first
+ * @param theirs on the other's clock; not while the contact is closed, if it is not the anchor's
  * @param declineReason what the side that was asked said with its last no
  * @param approval whether somebody who consents for the child has said yes, where that is needed: without it the call waits
  * @param cause why it did not come about; a child reads nothing that could sound like blame
@@ -43,7 +44,7 @@ record CallView(
         @Nullable Approval approval,
         CallEvent.@Nullable Cause cause,
         WallTime yours,
-        WallTime theirs,
+        @Nullable WallTime theirs,
         @Schema(format = "duration") String duration,
         boolean shifted,
         boolean doubled,
@@ -90,6 +91,6 @@ record CallView(
     }
 
     private static TwoClocks clocks(Instant instant, Seen seen, ZoneId otherZone) {
-        return TwoClocks.of(instant, seen.call().sides(), otherZone, seen.side());
+        return TwoClocks.of(instant, seen.call().sides(), otherZone, seen.side(), seen.open());
     }
 }

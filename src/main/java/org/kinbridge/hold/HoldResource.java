@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -74,7 +75,7 @@ class HoldResource {
                     hold.link(),
                     sides.anchor(),
                     clocks.yours(),
-                    clocks.theirs(),
+                    Objects.requireNonNull(clocks.theirs()),
                     slot.length().toString(),
                     slot.doubled(),
                     TwoClocks.of(hold.lapsesAt(), sides, otherZone, kept.side()).yours());

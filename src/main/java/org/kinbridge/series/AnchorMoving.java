@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.kinbridge.call.Fitting;
 import org.kinbridge.consent.ContactGate;
 import org.kinbridge.consent.OpenContact;
@@ -69,10 +68,15 @@ class AnchorMoving {
         fitting.movedTo(person, zone);
     }
 
-    /** False if it was in another's way. While the contact is closed there is no call ahead that could be moved; the series is hers nevertheless. */
+    /**
+     * False if it was in another's way. While the contact is closed nobody learns by which clock she lives now: her series
+     * follow once it opens again.
+     */
     private boolean follow(CallSeries series, PersonId person, ZoneId zone, Instant now) {
-        boolean open = gate.find(series.link(), person).filter(Pair::open).isPresent();
-        Optional<OpenContact> contact = open ? Optional.of(gate.open(series.link(), person)) : Optional.empty();
+        if (gate.find(series.link(), person).filter(Pair::open).isEmpty()) {
+            return true;
+        }
+        OpenContact contact = gate.open(series.link(), person);
         rolling.take(series);
         everySeries.lock(series);
         if (!series.anchorLivesBy(zone, now)) {
@@ -80,6 +84,6 @@ class AnchorMoving {
         }
         everySeries.flush();
         outbox.append(new CallEvent.SeriesChanged(series.family(), series.link(), series.id()));
-        return contact.map(opened -> rolling.fit(series, opened)).orElse(true);
+        return rolling.fit(series, contact);
     }
 }

@@ -30,7 +30,7 @@ import org.kinbridge.web.WallTime;
 record OccurrenceView(
         LocalDate on,
         WallTime yours,
-        WallTime theirs,
+        @Nullable WallTime theirs,
         boolean shifted,
         boolean doubled,
         @Nullable CallId call,
@@ -39,11 +39,15 @@ record OccurrenceView(
         boolean taken,
         boolean moved) {
 
-    /** Why no call is made of a day, as far as it is known. */
-    record InTheWay(Set<Slot> quiet, Set<Slot> taken) {}
+    /**
+     * Why no call is made of a day, as far as it is known.
+     *
+     * @param open whether the two may be in contact: otherwise nothing is
+     */
+    record InTheWay(boolean open, Set<Slot> quiet, Set<Slot> taken) {}
 
     static OccurrenceView planned(Slot slot, Sides sides, ZoneId otherZone, PersonId reader, InTheWay inTheWay) {
-        TwoClocks clocks = TwoClocks.of(slot.startsAt(), sides, otherZone, reader);
+        TwoClocks clocks = TwoClocks.of(slot.startsAt(), sides, otherZone, reader, inTheWay.open());
         return new OccurrenceView(
                 slot.onDate(),
                 clocks.yours(),
@@ -57,9 +61,9 @@ record OccurrenceView(
                 false);
     }
 
-    static OccurrenceView made(Occurred made, ZoneId otherZone, PersonId reader) {
+    static OccurrenceView made(Occurred made, ZoneId otherZone, PersonId reader, boolean open) {
         Slot slot = made.slot();
-        TwoClocks clocks = TwoClocks.of(slot.startsAt(), made.sides(), otherZone, reader);
+        TwoClocks clocks = TwoClocks.of(slot.startsAt(), made.sides(), otherZone, reader, open);
         return new OccurrenceView(
                 made.on(),
                 clocks.yours(),

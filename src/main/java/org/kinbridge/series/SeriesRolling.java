@@ -19,6 +19,7 @@ import org.kinbridge.consent.Pair;
 import org.kinbridge.due.Due;
 import org.kinbridge.due.DueHandler;
 import org.kinbridge.id.SeriesId;
+import org.kinbridge.person.People;
 import org.kinbridge.recurrence.Slot;
 import org.kinbridge.wiring.HouseClock;
 
@@ -33,6 +34,7 @@ class SeriesRolling implements DueHandler {
     private final Occurrences occurrences;
     private final Fitting fitting;
     private final ContactGate gate;
+    private final People people;
     private final Approving approving;
     private final Due due;
     private final SeriesSettings settings;
@@ -43,6 +45,7 @@ class SeriesRolling implements DueHandler {
             Occurrences occurrences,
             Fitting fitting,
             ContactGate gate,
+            People people,
             Approving approving,
             Due due,
             SeriesSettings settings,
@@ -51,6 +54,7 @@ class SeriesRolling implements DueHandler {
         this.occurrences = occurrences;
         this.fitting = fitting;
         this.gate = gate;
+        this.people = people;
         this.approving = approving;
         this.due = due;
         this.settings = settings;
@@ -81,8 +85,10 @@ class SeriesRolling implements DueHandler {
     /** What the closed contact took away is proposed anew in the moment in which it opens again. */
     void resume(@Observes ContactOpened opened) {
         everySeries.ofLink(opened.link()).forEach(series -> {
-            OpenContact contact = gate.open(opened.link(), series.proposer());
             everySeries.lock(series);
+            // Her clock may be another one since it was closed.
+            series.anchorLivesBy(people.get(series.sides().anchor()).zone(), clock.instant());
+            OpenContact contact = gate.open(opened.link(), series.proposer());
             series.askAnew(approving.word(contact, series.proposer()));
             makeAhead(series, contact, clock.instant());
         });

@@ -89,7 +89,7 @@ class SeriesSeeing {
         OccurrenceView.InTheWay inTheWay = inTheWay(series, slots, made, me);
         slots.forEach(slot -> views.put(
                 slot.onDate(), OccurrenceView.planned(slot, series.sidesAt(slot.startsAt()), otherZone, me, inTheWay)));
-        made.forEach(one -> views.put(one.on(), OccurrenceView.made(one, otherZone, me)));
+        made.forEach(one -> views.put(one.on(), OccurrenceView.made(one, otherZone, me, inTheWay.open())));
         return List.copyOf(views.values());
     }
 
@@ -100,7 +100,7 @@ class SeriesSeeing {
     private OccurrenceView.InTheWay inTheWay(
             CallSeries series, List<Slot> slots, Collection<Occurred> made, PersonId me) {
         if (gate.find(series.link(), me).filter(Pair::open).isEmpty()) {
-            return new OccurrenceView.InTheWay(Set.of(), Set.of());
+            return new OccurrenceView.InTheWay(false, Set.of(), Set.of());
         }
         Instant now = clock.instant();
         Set<LocalDate> days = made.stream().map(Occurred::on).collect(Collectors.toSet());
@@ -108,6 +108,7 @@ class SeriesSeeing {
                 .filter(slot -> slot.startsAt().isAfter(now) && !days.contains(slot.onDate()))
                 .toList();
         return new OccurrenceView.InTheWay(
+                true,
                 Set.copyOf(occurrences.quiet(series.sides(), unmade)),
                 Set.copyOf(occurrences.taken(series.sides(), unmade)));
     }

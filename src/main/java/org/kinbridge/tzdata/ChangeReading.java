@@ -6,10 +6,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kinbridge.consent.ArrangedLinks;
+import org.kinbridge.consent.ContactGate;
 import org.kinbridge.id.LinkId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.person.People;
@@ -22,11 +24,13 @@ class ChangeReading {
 
     private final ZoneChanges changes;
     private final ArrangedLinks arrangedLinks;
+    private final ContactGate gate;
     private final People people;
 
-    ChangeReading(ZoneChanges changes, ArrangedLinks arrangedLinks, People people) {
+    ChangeReading(ZoneChanges changes, ArrangedLinks arrangedLinks, ContactGate gate, People people) {
         this.changes = changes;
         this.arrangedLinks = arrangedLinks;
+        this.gate = gate;
         this.people = people;
     }
 
@@ -39,14 +43,16 @@ class ChangeReading {
         Map<PersonId, Profile> those = people.get(found.stream()
                 .flatMap(change -> Stream.of(change.anchor(), change.other()))
                 .collect(Collectors.toSet()));
+        Set<LinkId> open = gate.open(found.stream().map(ZoneChange::link).collect(Collectors.toSet()));
         return found.stream()
-                .map(change -> view(change, arranged.getOrDefault(change.link(), me), those))
+                .map(change -> view(change, open.contains(change.link()), arranged.getOrDefault(change.link(), me), those))
                 .toList();
     }
 
-    private static ZoneChangeView view(ZoneChange change, PersonId side, Map<PersonId, Profile> those) {
+    private static ZoneChangeView view(
+            ZoneChange change, boolean open, PersonId side, Map<PersonId, Profile> those) {
         PersonId other = side.equals(change.anchor()) ? change.other() : change.anchor();
-        return ZoneChangeView.of(change, zone(side, those), zone(other, those));
+        return ZoneChangeView.of(change, zone(side, those), zone(other, those), open);
     }
 
     private static ZoneId zone(PersonId person, Map<PersonId, Profile> those) {

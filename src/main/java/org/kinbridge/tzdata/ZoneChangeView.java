@@ -31,19 +31,15 @@ record ZoneChangeView(
         String release,
         Instant changedAt) {
 
-    static ZoneChangeView of(ZoneChange change, ZoneId hers, ZoneId theirs) {
+    static ZoneChangeView of(ZoneChange change, ZoneId hers, ZoneId theirs, boolean open) {
         return new ZoneChangeView(
                 change.id(),
                 change.call(),
                 change.link(),
                 change.series(),
-                clocks(change.was(), hers, theirs),
-                clocks(change.nowAt(), hers, theirs),
+                TwoClocks.between(change.was(), hers, theirs, open),
+                TwoClocks.between(change.nowAt(), hers, theirs, open),
                 change.version(),
                 change.changedAt());
-    }
-
-    private static TwoClocks clocks(Instant instant, ZoneId hers, ZoneId theirs) {
-        return new TwoClocks(WallTime.of(instant, hers, theirs), WallTime.of(instant, theirs, hers));
     }
 }
