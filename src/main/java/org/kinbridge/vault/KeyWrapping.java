@@ -86,7 +86,9 @@ public class KeyWrapping {
     public Wrapped wrap(KeysetHandle keys, String context) {
         try {
             return new Wrapped(
-                    TinkProtoKeysetFormat.serializeEncryptedKeyset(keys, wrapper(present), bytes(context), RegistryConfiguration.get()), present);
+                    TinkProtoKeysetFormat.serializeEncryptedKeyset(
+                            keys, wrapper(present), bytes(context), RegistryConfiguration.get()),
+                    present);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("wrapping failed", e);
         }
@@ -95,7 +97,8 @@ public class KeyWrapping {
     /** What was wrapped in the same context; an {@link IllegalStateException} if the key that did it is not configured. */
     public KeysetHandle unwrap(Wrapped wrapped, String context) {
         try {
-            return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped.keys(), wrapper(wrapped.by()), bytes(context), RegistryConfiguration.get());
+            return TinkProtoKeysetFormat.parseEncryptedKeyset(
+                    wrapped.keys(), wrapper(wrapped.by()), bytes(context), RegistryConfiguration.get());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a wrapped key does not open: it was touched, or belongs elsewhere", e);
         }
