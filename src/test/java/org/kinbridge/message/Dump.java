@@ -40,8 +40,8 @@ final class Dump {
     }
 
     private static boolean isIn(Connection connection, String table, List<String> forms) throws SQLException {
-        try (PreparedStatement rows = connection.prepareStatement(
-                "select 1 from " + table + " t where t::text like any (?) limit 1")) {
+        try (PreparedStatement rows =
+                connection.prepareStatement("select 1 from " + table + " t where t::text like any (?) limit 1")) {
             rows.setArray(
                     1,
                     connection.createArrayOf(

@@ -128,8 +128,7 @@ class MessageChangeTest {
         String conversation = Letters.conversation(home.maria());
         Map<String, Object> letter = Letters.letter(conversation, "First words");
         home.maria().posts("/v1/messages", letter, 201);
-        edit(home.maria(), conversation, 1, "Better words")
-                .statusCode(200);
+        edit(home.maria(), conversation, 1, "Better words").statusCode(200);
         assertEquals(
                 "Better words", home.maria().posts("/v1/messages", letter, 201).getString("text"));
     }
