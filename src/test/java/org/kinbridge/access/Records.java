@@ -14,6 +14,7 @@ import org.kinbridge.story.DeadLetters;
 import org.kinbridge.story.Grants;
 import org.kinbridge.story.Household;
 import org.kinbridge.story.Institutions;
+import org.kinbridge.story.Letters;
 import org.kinbridge.story.Numbers;
 import org.kinbridge.story.Receiver;
 import org.kinbridge.story.Somebody;
@@ -45,7 +46,7 @@ final class Records {
 
     /** What is there already when the contact closes. */
     List<String> whatNeedsAnOpenContact() {
-        return List.of("series", "call", "hold", "conversation");
+        return List.of("series", "call", "hold", "conversation", "letter");
     }
 
     String make(String name) {
@@ -60,6 +61,7 @@ final class Records {
             case "call" -> call();
             case "hold" -> hold();
             case "conversation" -> home().maria().reads("/v1/conversations").getString("items[0].id");
+            case "letter" -> letter();
             case "school", "post" ->
                 Places.software(name.equals("school") ? Who.SCHOOL : Who.POST).id();
             case "officer" -> world.caller(Who.OFFICER).id();
@@ -100,6 +102,13 @@ final class Records {
             case "inAYear" -> Grants.until(365);
             default -> throw new IllegalArgumentException("nobody knows how to make {" + name + "}");
         };
+    }
+
+    /** The number of what Maria wrote to Ana. */
+    private String letter() {
+        return Letters.send(home().maria(), world.record("conversation"), "Good night")
+                .jsonPath()
+                .getString("sequence");
     }
 
     /** What somebody wrote to a topic by hand. */

@@ -10,7 +10,7 @@ final class Levels {
             Set.of("id", "problem", "wiring"),
             Set.of("event", "caller", "recurrence", "availability", "holiday", "vault", "wording"),
             Set.of("web", "outbox", "inbox", "due", "telling", "channel", "token", "icalendar", "engagement"),
-            Set.of("person", "policy", "live", "deadletter"),
+            Set.of("person", "policy", "live", "deadletter", "familykey"),
             Set.of("institution", "family"),
             Set.of(
                     "childclaim",
