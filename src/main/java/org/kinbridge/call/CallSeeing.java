@@ -5,8 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.consent.ArrangedLinks;
 import org.kinbridge.consent.ContactGate;
@@ -64,8 +64,8 @@ class CallSeeing {
         Map<CallId, Repair> repaired = repairs.of(found);
         Set<LinkId> open = gate.open(found.stream().map(Call::link).collect(Collectors.toSet()));
         return found.stream()
-                .map(call ->
-                        Seen.of(call, me, sides.getOrDefault(call.link(), me), open.contains(call.link())).with(repaired.get(call.id()), List.of()))
+                .map(call -> Seen.of(call, me, sides.getOrDefault(call.link(), me), open.contains(call.link()))
+                        .with(repaired.get(call.id()), List.of()))
                 .toList();
     }
 }

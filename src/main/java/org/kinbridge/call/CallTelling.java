@@ -112,7 +112,8 @@ class CallTelling implements Teller<CallEvent> {
     }
 
     private Optional<Frame> changed(CallId id, PersonId reader, boolean open) {
-        return calls.of(id, reader).map(call -> new Frame("call.changed", Changed.of(call, clocks(call, reader, open))));
+        return calls.of(id, reader)
+                .map(call -> new Frame("call.changed", Changed.of(call, clocks(call, reader, open))));
     }
 
     private TwoClocks clocks(Call call, PersonId reader, boolean open) {

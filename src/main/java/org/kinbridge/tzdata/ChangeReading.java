@@ -45,12 +45,12 @@ class ChangeReading {
                 .collect(Collectors.toSet()));
         Set<LinkId> open = gate.open(found.stream().map(ZoneChange::link).collect(Collectors.toSet()));
         return found.stream()
-                .map(change -> view(change, open.contains(change.link()), arranged.getOrDefault(change.link(), me), those))
+                .map(change ->
+                        view(change, open.contains(change.link()), arranged.getOrDefault(change.link(), me), those))
                 .toList();
     }
 
-    private static ZoneChangeView view(
-            ZoneChange change, boolean open, PersonId side, Map<PersonId, Profile> those) {
+    private static ZoneChangeView view(ZoneChange change, boolean open, PersonId side, Map<PersonId, Profile> those) {
         PersonId other = side.equals(change.anchor()) ? change.other() : change.anchor();
         return ZoneChangeView.of(change, zone(side, those), zone(other, those), open);
     }

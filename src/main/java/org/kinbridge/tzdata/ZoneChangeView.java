@@ -10,7 +10,6 @@ import org.kinbridge.call.TwoClocks;
 import org.kinbridge.id.CallId;
 import org.kinbridge.id.LinkId;
 import org.kinbridge.id.SeriesId;
-import org.kinbridge.web.WallTime;
 
 /**
  * A call that new time-zone data moved, as one of the two reads it, or whoever arranges for the child.

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +46,7 @@ class TwoClocksTest {
 
         assertEquals(local, parents.yours().local());
         assertEquals(day, parents.yours().day());
-        assertEquals(wall, parents.theirs().local());
+        assertEquals(wall, Objects.requireNonNull(parents.theirs()).local());
         TwoClocks childs = TwoClocks.of(slot.startsAt(), sides, other, child);
         assertEquals(parents.theirs(), childs.yours());
         assertEquals(parents.yours(), childs.theirs());

@@ -2,6 +2,8 @@ package org.kinbridge.story;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -141,20 +143,32 @@ class MovingStoryTest {
     }
 
     @Test
-    void aClosedContactIsNotOpened() {
+    void whileContactIsClosedNobodyLearnsWhereTheOtherLivesNow() {
         Household home = Household.found().open();
         String series = planned(home, marias(home, Plans.inDays(1)));
+        Map<String, Object> anas = Plans.series(home, Plans.inDays(1), "FREQ=WEEKLY");
+        String days = planned(home, anas) + "/occurrences?from=" + Plans.inDays(0) + "&to=" + Plans.inDays(9);
+        assertEquals("Europe/Rome", home.ana().reads(days).getString("items[0].theirs.zone"));
         home.ana()
                 .asks()
                 .delete("/v1/family-links/" + home.link() + "/assent")
                 .then()
                 .statusCode(200);
         moves(home.maria(), DUBAI);
-        assertEquals(DUBAI, home.ana().reads(series).getString("zone"));
+        assertEquals("Europe/Rome", home.ana().reads(series).getString("zone"));
+        assertNull(home.ana().reads(days).getString("items[0].theirs"));
+        for (String path : List.of(series, days, "/v1/scheduled-calls?limit=200&familyLink=" + home.link())) {
+            assertFalse(home.ana().reads(path).prettify().contains(DUBAI), path);
+        }
         assertEquals(Set.of("CANCELLED"), new HashSet<>(Plans.states(home.ana(), home)));
         home.ana().posts("/v1/family-links/" + home.link() + "/assent", 200);
+        assertEquals(DUBAI, home.ana().reads(series).getString("zone"));
+        assertEquals(DUBAI, home.ana().reads(days).getString("items[0].theirs.zone"));
         JsonPath calls = calls(home.maria(), home);
-        assertEquals(Set.of("12:00:00"), hours(calls.getList("items.findAll { it.state == 'PROPOSED' }.yours.local")));
+        assertEquals(
+                Set.of("12:00:00"),
+                hours(calls.getList("items.findAll { it.state == 'PROPOSED' && it.anchor == '"
+                        + home.maria().id() + "' }.yours.local")));
     }
 
     private static void moves(Somebody who, String zone) {
