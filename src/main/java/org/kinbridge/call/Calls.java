@@ -68,8 +68,10 @@ class Calls implements PanacheRepositoryBase<Call, CallId> {
     }
 
     private static String page(String whose) {
-        // A case, because the database takes any range of days for a short one, and would rather sort what it takes for little.
-        return "select * from scheduled_call where " + whose + " and case when on_date between :from and :to then true end"
+        // A case, because the database takes any range of days for a short one, and would rather sort what it takes for
+        // little.
+        return "select * from scheduled_call where " + whose
+                + " and case when on_date between :from and :to then true end"
                 + " and (starts_at, id) > (:at, :id) and starts_at < :until order by starts_at, id limit :most";
     }
 
