@@ -25,6 +25,9 @@ import org.kinbridge.web.Slice;
 @QuarkusTest
 class CallSeeingCostTest {
 
+    /** So many that to walk through all of them would not be the shortest way for the database. */
+    private static final int BEHIND = 30_000;
+
     private static final int PAGE = 20;
     /** One more tells whether there is a next page; and what lies on the days before and after may be of another day. */
     private static final int MOST = PAGE + 3;
@@ -39,7 +42,7 @@ class CallSeeingCostTest {
     void aPageReadsNoMoreThanStandsOnIt() {
         Household home = Household.found().open();
         LongPast past = new LongPast(db);
-        past.liesBehind(home, 3_000);
+        past.liesBehind(home, BEHIND);
         LocalDate today = Plans.inDays(0);
         Days ever = Days.of(null, null);
         Days month = new Days(today.minusDays(30), today);
