@@ -48,9 +48,12 @@ public record Accord(
         return new Accord(accepted || asked, under(word).approval());
     }
 
-    /** Whether an approval is waited for that this word gives, or that nobody waits for any more. */
+    /**
+     * Whether this word gives an approval, also of what was agreed on before there was a plan that asks for it, or says that
+     * nobody waits for one any more.
+     */
     boolean isApprovedBy(Approval word) {
-        return approval == Approval.NEEDED && word != Approval.NEEDED;
+        return word == Approval.GIVEN ? approval != Approval.GIVEN : word != approval && approval == Approval.NEEDED;
     }
 
     /** Whether nobody's yes is missing. */

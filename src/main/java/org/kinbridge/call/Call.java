@@ -36,6 +36,9 @@ import org.kinbridge.recurrence.Slot;
 class Call {
 
     private static final Duration DOORS_OPEN = Duration.ofMinutes(10);
+    /** Whoever puts a call off at the last moment puts it off so far at most. */
+    private static final Duration SOON = Duration.ofDays(1);
+
     /** Whoever calls off an agreed call later than that before it begins leaves the other side waiting. */
     private static final Duration LATE = Duration.ofHours(1);
     /** So long after its end one can still say that the connection failed. */
@@ -204,6 +207,10 @@ class Call {
             return false;
         }
         waking.mustAllow(time(moved), asked.pointer());
+        if (now.isAfter(slot.startsAt().minus(LATE))
+                && moved.startsAt().isAfter(slot.startsAt().plus(SOON))) {
+            throw Problem.invalid(asked.pointer(), "within a day: it would begin within the hour");
+        }
         if (state == CallState.CONFIRMED) {
             agreed = Agreed.of(slot, this.moved);
         }
@@ -255,7 +262,8 @@ class Call {
     CallEvent cancel(Instant now) {
         state.must(CallAct.CANCEL);
         mustNotBeOver(now);
-        if (state == CallState.CONFIRMED && now.isAfter(slot.startsAt().minus(LATE))) {
+        Instant expected = state == CallState.CONFIRMED ? slot.startsAt() : agreed == null ? null : agreed.from();
+        if (expected != null && now.isAfter(expected.minus(LATE))) {
             return miss(CallEvent.Cause.CANCELLED_LATE);
         }
         state = CallState.CANCELLED;
@@ -309,6 +317,10 @@ class Call {
     /** The end has come: it was held, or missed. What nobody said yes to has expired, and nobody missed it. */
     CallEvent end() {
         state.must(CallAct.END);
+        if (state == CallState.PROPOSED && agreed != null) {
+            // Both had agreed on a call, and one has only ever been asked about another time.
+            return miss(CallEvent.Cause.NEITHER_JOINED);
+        }
         if (state == CallState.PROPOSED) {
             state = CallState.EXPIRED;
             return new CallEvent.Expired(family, link, id);

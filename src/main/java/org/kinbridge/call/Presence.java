@@ -24,8 +24,9 @@ class Presence {
 
     private boolean connectionFailed;
 
-    /** False if she was there already. */
+    /** False if she was there already. Whoever comes back after the connection failed has one again. */
     boolean come(PersonId person, Instant now) {
+        connectionFailed = false;
         return !there().contains(person) && arrivals.add(new Arrival(person, now));
     }
 

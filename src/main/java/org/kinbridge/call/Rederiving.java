@@ -91,15 +91,18 @@ public class Rederiving {
                 .filter(call -> call.sides().both().stream()
                         .allMatch(one -> Objects.requireNonNull(people.get(one)).mayBeCalled(Call.time(call.slot()))))
                 .toList();
+        // Their time is free before the others look for theirs.
+        moving.keySet().stream().filter(call -> !possible.contains(call)).forEach(withdrawing::withdraw);
+        calls.flush();
         Set<UUID> refused =
                 engagements.retake(possible.stream().map(Call::engagement).toList());
         List<Rederived> moved = new ArrayList<>();
         moving.forEach((call, was) -> {
             moved.add(Rederived.of(call, was));
-            if (possible.contains(call) && !refused.contains(call.id().value())) {
-                tell(call);
-            } else {
+            if (refused.contains(call.id().value())) {
                 withdrawing.withdraw(call);
+            } else if (possible.contains(call)) {
+                tell(call);
             }
         });
         return moved;

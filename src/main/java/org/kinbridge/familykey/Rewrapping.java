@@ -55,7 +55,8 @@ class Rewrapping implements DueHandler {
         others.forEach(key ->
                 keys.rewrap(key, wrapping.wrap(wrapping.unwrap(key.wrapped(), key.context()), key.context())));
         if (!others.isEmpty()) {
-            due.plan(kind(), ref, dueAt);
+            // As due as anything else is by now, or it would keep everything else waiting.
+            due.plan(kind(), ref, clock.instant());
         }
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,10 @@ import org.kinbridge.wiring.HouseClock;
 class PlainTexts implements DueHandler {
 
     private static final UUID ALL = new UUID(0, 0);
+    /** Looks again, once the replicas of a release before are gone that seal nothing. */
+    private static final UUID ONCE_MORE = new UUID(0, 2);
+
+    private static final Duration ROLLED_OUT = Duration.ofHours(1);
     private static final int BATCH = 200;
 
     private final Messages messages;
@@ -45,6 +50,7 @@ class PlainTexts implements DueHandler {
         if (messages.isAnyPlain()) {
             due.plan(kind(), ALL, clock.instant());
         }
+        due.plan(kind(), ONCE_MORE, clock.instant().plus(ROLLED_OUT));
     }
 
     @Override
@@ -52,7 +58,8 @@ class PlainTexts implements DueHandler {
         List<Message> plain = messages.plain(BATCH);
         plain.forEach(this::seal);
         if (!plain.isEmpty()) {
-            due.plan(kind(), ref, dueAt);
+            // As due as anything else is by now, or it would keep everything else waiting.
+            due.plan(kind(), ref, clock.instant());
         }
     }
 

@@ -76,9 +76,7 @@ class Problems {
             case 400 -> ProblemCode.MALFORMED;
             case 401 -> ProblemCode.UNAUTHENTICATED;
             case 403 -> ProblemCode.WRONG_KIND_OF_CALLER;
-            // A number in the query that is none: JAX-RS would say that nothing is there.
-            case 404 ->
-                refusal.getCause() instanceof NumberFormatException ? ProblemCode.MALFORMED : ProblemCode.NOT_FOUND;
+            case 404 -> ProblemCode.NOT_FOUND;
             case 405 -> ProblemCode.METHOD_NOT_ALLOWED;
             case 406 -> ProblemCode.NOT_ACCEPTABLE;
             case 413 -> ProblemCode.TOO_LARGE;

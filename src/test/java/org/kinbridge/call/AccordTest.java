@@ -24,6 +24,7 @@ class AccordTest {
         "false, NOT_NEEDED, true, NEEDED, true, NEEDED, false",
         "true, NEEDED, false, NOT_NEEDED, true, NOT_NEEDED, true",
         "false, NEEDED, true, NOT_NEEDED, true, NOT_NEEDED, true",
+        "true, NOT_NEEDED, false, GIVEN, true, GIVEN, true",
     })
     void aYes(
             boolean accepted,

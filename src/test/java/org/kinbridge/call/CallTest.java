@@ -348,6 +348,46 @@ class CallTest {
         assertFalse(agreed.takes(anas, Approval.NOT_NEEDED));
     }
 
+    /** A minute before it begins Maria asks for half an hour more, and then calls it off. */
+    @Test
+    void askingForAnotherTimeFirstMakesALateCancellationNoEarlyOne() {
+        Call call = agreedOn("2026-10-10T13:00");
+        Instant late = call.slot().startsAt().minusSeconds(60);
+        call.move(marias, Approval.NOT_NEEDED, new CallMove(null, null, "PT45M"), AWAKE, late);
+        call.cancel(late);
+        assertEquals(CallState.MISSED, call.state());
+        assertEquals(CallEvent.Cause.CANCELLED_LATE, call.cause());
+    }
+
+    @Test
+    void whatWasAgreedOnIsNotPutOffForEverAtTheLastMoment() {
+        Call call = agreedOn("2026-10-10T13:00");
+        Instant late = call.slot().startsAt().minusSeconds(60);
+        CallMove farOff = new CallMove(LocalDate.of(2026, 10, 20), null, null);
+        refused(ProblemCode.INVALID, () -> call.move(marias, Approval.NOT_NEEDED, farOff, AWAKE, late));
+        call.move(marias, Approval.NOT_NEEDED, new CallMove(null, LocalTime.of(18, 0), null), AWAKE, late);
+        call.end();
+        assertEquals(CallState.MISSED, call.state(), "nobody said yes to another time of it, and it is made good");
+    }
+
+    @Test
+    void twoWhoComeBackAfterTheConnectionFailedHaveTalked() {
+        Call call = agreedOn("2026-10-10T13:00");
+        Instant begun = call.slot().startsAt().plusSeconds(60);
+        call.come(anas, begun);
+        call.come(marias, begun);
+        call.fail(anas, begun);
+        call.come(anas, begun.plusSeconds(60));
+        call.end();
+        assertEquals(CallState.HELD, call.state());
+    }
+
+    private Call agreedOn(String wall) {
+        Call call = proposed(wall);
+        call.confirm(anas, Approval.NOT_NEEDED, NOW);
+        return call;
+    }
+
     private Call missed() {
         Call call = proposed("2026-10-10T13:00");
         call.confirm(anas, Approval.NOT_NEEDED, NOW);

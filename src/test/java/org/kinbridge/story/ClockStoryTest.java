@@ -129,10 +129,9 @@ class ClockStoryTest {
                 "PROPOSED", home.maria().posts(path(call) + "/joining", 200).getString("state"));
         try (LiveEar maria = LiveEar.of(home.maria())) {
             JsonPath came = home.ana().posts(path(call) + "/joining", 200);
-            assertEquals("CONFIRMED", came.getString("state"));
+            assertEquals("RUNNING", came.getString("state"));
             assertEquals(2, came.getList("there").size());
-            assertEquals(
-                    "CONFIRMED", maria.hears("call.changed", 2, LiveEar.SOON).getString("data.state"));
+            assertEquals("RUNNING", maria.hears("call.changed", 2, LiveEar.SOON).getString("data.state"));
         }
         home.ana().posts(path(call) + "/confirmation", 409);
         HouseTime.moveTo(startOf(call).plus(Duration.ofMinutes(31)));
@@ -153,7 +152,7 @@ class ClockStoryTest {
                 .get(path(call))
                 .then()
                 .body("state", equalTo("MISSED"))
-                .body("side", equalTo("PARENT_DID_NOT_JOIN"));
+                .body("cause", equalTo("PARENT_DID_NOT_JOIN"));
     }
 
     @Test

@@ -146,7 +146,8 @@ class MovingStoryTest {
     void whileContactIsClosedNobodyLearnsWhereTheOtherLivesNow() {
         Household home = Household.found().open();
         String series = planned(home, marias(home, Plans.inDays(1)));
-        Map<String, Object> anas = Plans.series(home, Plans.inDays(1), "FREQ=WEEKLY");
+        Map<String, Object> anas = Plans.series(home, Plans.inDays(1), "FREQ=WEEKLY;BYDAY=SA");
+        anas.put("at", "10:00");
         String days = planned(home, anas) + "/occurrences?from=" + Plans.inDays(0) + "&to=" + Plans.inDays(9);
         assertEquals("Europe/Rome", home.ana().reads(days).getString("items[0].theirs.zone"));
         home.ana()

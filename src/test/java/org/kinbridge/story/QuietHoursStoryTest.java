@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -271,8 +272,11 @@ class QuietHoursStoryTest {
 
     @Test
     void onAHolidayThereIsNoSchoolAndTheWindowSaysSo() {
-        Household home = Household.found().open();
         LocalDate holiday = TheirHours.holiday();
+        if (holiday.isAfter(Plans.inDays(50))) {
+            HouseTime.moveTo(holiday.minusDays(20).atStartOfDay(ZoneOffset.UTC).toInstant());
+        }
+        Household home = Household.found().open();
 
         JsonPath found = windows(home.ana(), home, "?days=1&minutes=240&from=" + holiday);
 

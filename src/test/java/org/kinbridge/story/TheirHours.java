@@ -4,13 +4,12 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.kinbridge.holiday.Holidays;
 
 /** What people in stories say of their hours, and days to try it on. */
 public final class TheirHours {
@@ -18,8 +17,7 @@ public final class TheirHours {
     static final List<String> EVERY_DAY =
             Arrays.stream(DayOfWeek.values()).map(DayOfWeek::name).toList();
 
-    private static final Set<MonthDay> PHILIPPINE =
-            Set.of(MonthDay.of(12, 25), MonthDay.of(12, 30), MonthDay.of(1, 1), MonthDay.of(5, 1), MonthDay.of(11, 30));
+    private static final Holidays HOLIDAYS = new Holidays();
 
     private TheirHours() {}
 
@@ -54,31 +52,21 @@ public final class TheirHours {
         return reader.reads("/v1/family-links/" + home.link() + "/windows" + query);
     }
 
-    /** This weekday of next week on Ana's clock; no public holiday. */
+    /** This weekday of next week on Ana's clock, or of a week after; no public holiday where Ana or Maria lives. */
     static LocalDate next(DayOfWeek day) {
         LocalDate found = Plans.inDays(2).with(TemporalAdjusters.next(day));
-        while (PHILIPPINE.contains(MonthDay.from(found)) || isMovable(found)) {
+        while (HOLIDAYS.on("PH", found).isPresent() || HOLIDAYS.on("IT", found).isPresent()) {
             found = found.plusWeeks(1);
         }
         return found;
-    }
-
-    /** Days around Easter, Eid, and other holidays of December and of heroes: no story is played on them. */
-    private static boolean isMovable(LocalDate day) {
-        return switch (day.getMonth()) {
-            case JANUARY, FEBRUARY, JULY, SEPTEMBER, OCTOBER -> false;
-            case NOVEMBER -> day.getDayOfMonth() == 1;
-            case DECEMBER -> day.getDayOfMonth() == 8 || day.getDayOfMonth() > 23;
-            case MARCH, APRIL, MAY, JUNE, AUGUST -> true;
-        };
     }
 
     /** The next public holiday in the Philippines that would be a day of school. */
     static LocalDate holiday() {
         return Plans.inDays(2)
                 .datesUntil(Plans.inDays(2).plusYears(2))
-                .filter(day -> PHILIPPINE.contains(MonthDay.from(day))
-                        && day.getDayOfWeek().getValue() <= 5)
+                .filter(day -> day.getDayOfWeek().getValue() <= 5
+                        && HOLIDAYS.on("PH", day).isPresent())
                 .findFirst()
                 .orElseThrow();
     }
