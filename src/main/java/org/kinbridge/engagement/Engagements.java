@@ -148,7 +148,7 @@ public class Engagements {
     public List<Engaged> of(Set<PersonId> people, Stretch within) {
         return db
                 .createNativeQuery("""
-                        select e.person_id, lower(e.during), upper(e.during)
+                        select e.person_id, lower(e.during), upper(e.during), e.lapses_at is not null
                         from unnest(cast(?1 as uuid[])) as p (id)
                         join engagement e on e.person_id = p.id and e.during && tstzrange(?2, ?3)
                         where e.lapses_at is null or e.lapses_at > ?4
@@ -159,7 +159,8 @@ public class Engagements {
                 .setParameter(4, clock.instant())
                 .getResultList()
                 .stream()
-                .map(row -> new Engaged(new PersonId((UUID) row[0]), new Stretch((Instant) row[1], (Instant) row[2])))
+                .map(row -> new Engaged(
+                        new PersonId((UUID) row[0]), new Stretch((Instant) row[1], (Instant) row[2]), (Boolean) row[3]))
                 .toList();
     }
 }

@@ -122,8 +122,9 @@ class WindowFinding {
 
     /** The wall time at which most of what both are engaged in at once begins; the earliest of several. */
     private static LocalTime usual(List<Engaged> engaged, ZoneId zone) {
-        Map<Stretch, Long> people =
-                engaged.stream().collect(Collectors.groupingBy(Engaged::time, Collectors.counting()));
+        Map<Stretch, Long> people = engaged.stream()
+                .filter(one -> !one.passing())
+                .collect(Collectors.groupingBy(Engaged::time, Collectors.counting()));
         Map<LocalTime, Long> times = people.entrySet().stream()
                 .filter(both -> both.getValue() > 1)
                 .map(both -> LocalTime.ofInstant(both.getKey().from(), zone))
