@@ -87,6 +87,21 @@ class AgendaTest {
         assertFalse(parts.get(3).rings());
     }
 
+    /** Ana has an exam on the second Sunday: no call was made of it. */
+    @Test
+    void aDayThatIsPassedOverDoesNotTakePlace() {
+        LocalDate second = SUNDAY.plusDays(7);
+        LocalDate third = SUNDAY.plusDays(14);
+        List<Part> parts = parts(
+                true,
+                weekly(MANILA, "19:00"),
+                made(MANILA, SUNDAY.atTime(19, 0), SUNDAY, CallState.PROPOSED),
+                made(MANILA, third.atTime(19, 0), third, CallState.PROPOSED));
+        assertEquals(2, parts.size());
+        assertPart(parts.get(1), second.atTime(19, 0), second.atTime(19, 0), Standing.CANCELLED);
+        assertFalse(parts.get(1).rings());
+    }
+
     @Test
     void ofADayThatWasMadeTwiceTheLaterCallCounts() {
         PlannedCall takenAway = made(MANILA, SUNDAY.atTime(19, 0), SUNDAY, CallState.CANCELLED);
@@ -149,6 +164,7 @@ class AgendaTest {
                 true,
                 changed,
                 made(MANILA, SUNDAY.atTime(19, 0), SUNDAY, CallState.HELD),
+                made(MANILA, second.atTime(19, 0), second, CallState.PROPOSED),
                 made(MANILA, taken.atTime(9, 0), taken, CallState.CANCELLED));
         Repeat repeat = Objects.requireNonNull(parts.getFirst().repeat());
         assertEquals(List.of(manila(SUNDAY, 19), manila(second, 19)), repeat.also());

@@ -120,7 +120,7 @@ class CallStateTest {
                 call.move(
                         marias,
                         Approval.NOT_NEEDED,
-                        new CallMove(LocalDate.of(2026, 10, 20), null, null),
+                        new CallMove(LocalDate.of(2026, 10, 11), null, null),
                         AWAKE,
                         DOORS);
             case CANCEL -> call.cancel(DOORS);
