@@ -34,7 +34,9 @@ public final class Finder {
         this.wish = wish;
         zone = first.zone();
         Stretch within = new Stretch(wish.after(), wish.latest().plus(wish.length()));
-        taken = Stream.concat(first.taken(within), second.taken(within)).toList();
+        taken = Stream.concat(first.taken(within), second.taken(within))
+                .map(Taken::stretch)
+                .toList();
     }
 
     private static Stream<LocalTime> every(int minutes) {

@@ -29,14 +29,23 @@ public record Quiet(Set<DayOfWeek> days, LocalTime from, LocalTime until) {
         return new Quiet(Set.of(DayOfWeek.values()), from, until);
     }
 
-    boolean beginsOn(LocalDate day) {
+    /** Whether they begin on that day. */
+    public boolean beginsOn(LocalDate day) {
         return days.contains(day.getDayOfWeek());
     }
 
     /** What these hours come to on that day; where the clocks change at an edge, too much is quiet rather than too little. */
-    Stretch on(LocalDate day, ZoneId zone) {
-        LocalDate end = until.isAfter(from) ? day : day.plusDays(1);
-        return new Stretch(edge(day.atTime(from), zone, true), edge(end.atTime(until), zone, false));
+    public Stretch on(LocalDate day, ZoneId zone) {
+        return new Stretch(edge(day.atTime(from), zone, true), edge(ends(day), zone, false));
+    }
+
+    /** Like {@link #on}, for hours that are free: rather too little of them than too much; of no length if nothing is left. */
+    public Stretch atLeast(LocalDate day, ZoneId zone) {
+        return new Stretch(edge(day.atTime(from), zone, false), edge(ends(day), zone, true));
+    }
+
+    private LocalDateTime ends(LocalDate day) {
+        return (until.isAfter(from) ? day : day.plusDays(1)).atTime(until);
     }
 
     private static Instant edge(LocalDateTime wall, ZoneId zone, boolean earliest) {

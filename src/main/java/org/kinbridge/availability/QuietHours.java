@@ -50,11 +50,19 @@ public class QuietHours {
         LocalTime adultNightUntil();
     }
 
-    /** A child's night, and her school on weekdays. */
-    public List<Quiet> ofChild() {
-        return List.of(
-                Quiet.daily(settings.childNightFrom(), settings.childNightUntil()),
-                new Quiet(SCHOOL_DAYS, settings.schoolFrom(), settings.schoolUntil()));
+    /** A child's night. */
+    public List<Quiet> childNight() {
+        return List.of(Quiet.daily(settings.childNightFrom(), settings.childNightUntil()));
+    }
+
+    /** A child's school, from Monday to Friday. */
+    public List<Quiet> school() {
+        return school(SCHOOL_DAYS);
+    }
+
+    /** A child's school, on these days. */
+    public List<Quiet> school(Set<DayOfWeek> days) {
+        return List.of(new Quiet(days, settings.schoolFrom(), settings.schoolUntil()));
     }
 
     /** An adult's night. */

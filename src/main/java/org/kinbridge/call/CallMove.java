@@ -60,4 +60,9 @@ final class CallMove {
         return Asked.of(
                 Slot.of(day.atTime(time), length, zone), now, on == null ? "/at" : "/on", at == null ? "/on" : "/at");
     }
+
+    /** What of it decides when the call is. */
+    String pointer() {
+        return at != null ? "/at" : on != null ? "/on" : "/duration";
+    }
 }

@@ -43,6 +43,14 @@ public class CallReading {
                 .toList();
     }
 
+    /** Her calls that begin between two moments, in order of time; whether contact is open is not asked here. */
+    @Transactional
+    public List<PlannedCall> between(PersonId me, Instant from, Instant until, int most) {
+        return calls.between(me, from, until, most).stream()
+                .map(PlannedCall::of)
+                .toList();
+    }
+
     /** When the last call of a link that was held ended; empty if there was none. */
     @Transactional
     public Optional<Instant> lastHeld(LinkId link) {

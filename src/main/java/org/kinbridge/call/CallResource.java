@@ -142,7 +142,10 @@ class CallResource {
     @POST
     @Path("/{call}/confirmation")
     @Idempotent
-    @Operation(summary = "Say yes to a call that the other side proposed")
+    @Operation(
+            summary =
+                    "Say yes to a call that the other side proposed; or, where the care plan lets calls wait for it, approve it"
+                            + " as somebody who consents for the child")
     public RestResponse<CallView> confirm(@RestPath CallId call) {
         return Answers.done(view(scheduling.confirm(call, me())));
     }
@@ -150,7 +153,7 @@ class CallResource {
     @POST
     @Path("/{call}/cancellation")
     @Idempotent
-    @Operation(summary = "Call it off")
+    @Operation(summary = "Call it off; what both had agreed on is missed if less than an hour is left before it begins")
     public RestResponse<CallView> cancel(@RestPath CallId call) {
         return Answers.done(view(scheduling.cancel(call, me())));
     }

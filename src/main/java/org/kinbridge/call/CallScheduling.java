@@ -2,31 +2,41 @@ package org.kinbridge.call;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Consumer;
+import org.kinbridge.availability.Stretch;
+import org.kinbridge.availability.Waking;
 import org.kinbridge.consent.ContactGate;
 import org.kinbridge.consent.OpenContact;
-import org.kinbridge.consent.Pair;
 import org.kinbridge.due.Due;
+import org.kinbridge.engagement.Engagements;
 import org.kinbridge.event.CallEvent;
 import org.kinbridge.id.CallId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.outbox.Outbox;
 import org.kinbridge.problem.Problem;
+import org.kinbridge.roster.Routines;
 import org.kinbridge.wiring.HouseClock;
 
 /**
  * Proposes, moves, confirms, cancels and joins calls. Whatever brings two people together comes through the gate first; it
- * also knows who arranges for a child, and acts on the child's side.
+ * also knows who arranges for a child, and acts on the child's side. Nothing is planned into a child's night or class.
  */
 @ApplicationScoped
 class CallScheduling {
 
+    private static final Duration MOMENT = Duration.ofSeconds(1);
+
     private final ContactGate gate;
     private final Anchoring anchoring;
+    private final Approving approving;
+    private final Routines routines;
     private final Calls calls;
     private final CallSeeing seeing;
     private final Proposing proposing;
+    private final Engagements engagements;
+    private final Concluding concluding;
     private final Outbox outbox;
     private final Due due;
     private final HouseClock clock;
@@ -34,17 +44,25 @@ class CallScheduling {
     CallScheduling(
             ContactGate gate,
             Anchoring anchoring,
+            Approving approving,
+            Routines routines,
             Calls calls,
             CallSeeing seeing,
             Proposing proposing,
+            Engagements engagements,
+            Concluding concluding,
             Outbox outbox,
             Due due,
             HouseClock clock) {
         this.gate = gate;
         this.anchoring = anchoring;
+        this.approving = approving;
+        this.routines = routines;
         this.calls = calls;
         this.seeing = seeing;
         this.proposing = proposing;
+        this.engagements = engagements;
+        this.concluding = concluding;
         this.outbox = outbox;
         this.due = due;
         this.clock = clock;
@@ -54,8 +72,7 @@ class CallScheduling {
     Seen propose(NewCall asked, PersonId me) {
         OpenContact contact = gate.openFor(asked.familyLink(), me);
         Sides sides = anchoring.sides(contact, asked.anchor());
-        Call call = Call.propose(contact, sides, asked.asked(sides.zone(), clock.instant()));
-        proposing.keep(List.of(call));
+        Call call = proposing.propose(contact, me, sides, asked.asked(sides.zone(), clock.instant()));
         return Seen.of(call, me, contact.me());
     }
 
@@ -66,7 +83,9 @@ class CallScheduling {
         OpenContact contact = gate.openFor(call.link(), me);
         calls.lock(call);
         asExpected.accept(seeing.get(id, me));
-        if (call.move(contact, asked, clock.instant())) {
+        Waking waking = routines.waking(call.sides().both());
+        if (call.move(contact, approving.word(contact, me), asked, waking, clock.instant())) {
+            engagements.mustRetake(call.engagement());
             outbox.append(new CallEvent.Moved(
                     call.family(), call.link(), id, call.slot().startsAt()));
             due.plan(CallEnding.KIND, id.value(), call.slot().endsAt());
@@ -78,31 +97,59 @@ class CallScheduling {
     Seen confirm(CallId id, PersonId me) {
         Call call = find(id);
         OpenContact contact = gate.openFor(call.link(), me);
-        call.confirm(contact, clock.instant());
-        outbox.append(new CallEvent.Confirmed(call.family(), call.link(), id));
+        confirm(call, contact, approving.word(contact, me));
         return Seen.of(call, me, contact.me());
+    }
+
+    private void confirm(Call call, OpenContact contact, Approval word) {
+        boolean whole = call.confirm(contact, word, clock.instant());
+        // It may have become night since it was proposed.
+        routines.waking(call.sides().both()).mustAllow(Call.time(call.slot()), "");
+        outbox.append(
+                whole
+                        ? new CallEvent.Confirmed(call.family(), call.link(), call.id())
+                        : new CallEvent.Accepted(call.family(), call.link(), call.id()));
     }
 
     @Transactional
     Seen cancel(CallId id, PersonId me) {
         Call call = find(id);
-        Pair pair = gate.findFor(call.link(), me).orElseThrow(Problem::notFound);
-        call.cancel(clock.instant());
-        outbox.append(new CallEvent.Cancelled(
-                call.family(), call.link(), id, CallEvent.CancelReason.CANCELLED_BY_PARTICIPANT));
+        if (gate.findFor(call.link(), me).isEmpty()) {
+            throw Problem.notFound();
+        }
+        concluding.tell(call, call.cancel(clock.instant()));
         due.cancel(CallEnding.KIND, id.value());
-        return Seen.of(call, me, pair.me());
+        return seeing.get(id, me);
     }
 
-    /** Comes in; coming in again changes nothing. Whoever arranges for a child is not one of the two. */
+    /**
+     * Comes in; coming in again changes nothing. Who was asked and has not answered says yes by coming. Whoever arranges for a
+     * child is not one of the two.
+     */
     @Transactional
     Seen join(CallId id, PersonId me) {
         Call call = calls.of(id, me).orElseThrow(Problem::notFound);
-        PersonId admitted = call.admit(gate.open(call.link(), me), clock.instant());
-        if (calls.arrive(id, admitted, clock.instant())) {
-            outbox.append(new CallEvent.Joined(call.family(), call.link(), id, admitted));
+        OpenContact contact = gate.open(call.link(), me);
+        // Of two who come at once, the second sees the first; and her side may say yes in the same moment.
+        calls.lock(call);
+        Approval word = approving.word(contact, me);
+        call.mustBeApproved(word);
+        if (call.takes(contact, word)) {
+            confirm(call, contact, word);
+        }
+        mustBeAwake(call);
+        if (call.come(contact, clock.instant())) {
+            outbox.append(new CallEvent.Joined(call.family(), call.link(), id, me));
         }
         return Seen.of(call, me, me);
+    }
+
+    /** Whatever was agreed on, nobody is rung in once it is night or class; whoever is early looks at when it begins. */
+    private void mustBeAwake(Call call) {
+        Instant now = clock.instant();
+        Instant begins = call.slot().startsAt();
+        Stretch moment = Stretch.of(begins.isAfter(now) ? begins : now, MOMENT);
+        routines.waking(call.sides().both()).mustAllow(moment, "");
     }
 
     /** The gate says whether it is hers, and refuses whoever it is not in the same words. */

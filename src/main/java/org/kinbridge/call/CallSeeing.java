@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.consent.ArrangedLinks;
 import org.kinbridge.consent.ContactGate;
@@ -42,7 +44,7 @@ class CallSeeing {
         Pair pair = gate.findFor(call.link(), me).orElseThrow(Problem::notFound);
         Repair repair = repairs.of(List.of(call)).get(id);
         List<Instant> offers = repair == null || !pair.open() ? List.of() : repair.offers(clock.instant());
-        return Seen.of(call, me, pair.me()).with(repair, offers);
+        return Seen.of(call, me, pair.me(), pair.open()).with(repair, offers);
     }
 
     /** Calls on these days, of one link or of all of hers and all that she arranges; the offers are in the single call. */
@@ -60,9 +62,10 @@ class CallSeeing {
 
     private List<Seen> seen(PersonId me, Map<LinkId, PersonId> sides, List<Call> found) {
         Map<CallId, Repair> repaired = repairs.of(found);
+        Set<LinkId> open = gate.open(found.stream().map(Call::link).collect(Collectors.toSet()));
         return found.stream()
-                .map(call ->
-                        Seen.of(call, me, sides.getOrDefault(call.link(), me)).with(repaired.get(call.id()), List.of()))
+                .map(call -> Seen.of(call, me, sides.getOrDefault(call.link(), me), open.contains(call.link()))
+                        .with(repaired.get(call.id()), List.of()))
                 .toList();
     }
 }

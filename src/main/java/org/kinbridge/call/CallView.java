@@ -21,7 +21,10 @@ import org.kinbridge.web.WallTime;
  * @param duration ISO 8601
  * @param shifted the clocks skip the wall time that was agreed on; it is later by what they skip
  * @param doubled the clocks show the wall time twice; it is the first
- * @param side who was missing; a child reads nothing that could sound like blame
+ * @param theirs on the other's clock; not while the contact is closed, if it is not the anchor's
+ * @param declineReason what the side that was asked said with its last no
+ * @param approval whether somebody who consents for the child has said yes, where that is needed: without it the call waits
+ * @param cause why it did not come about; a child reads nothing that could sound like blame
  * @param there who has joined
  * @param repairs the call that was missed, and in whose place this one is
  * @param repairedBy the call that takes its place
@@ -37,9 +40,11 @@ record CallView(
         PersonId proposedBy,
         CallState state,
         CallEvent.@Nullable CancelReason reason,
-        CallEvent.@Nullable Side side,
+        @Nullable DeclineReason declineReason,
+        @Nullable Approval approval,
+        CallEvent.@Nullable Cause cause,
         WallTime yours,
-        WallTime theirs,
+        @Nullable WallTime theirs,
         @Schema(format = "duration") String duration,
         boolean shifted,
         boolean doubled,
@@ -59,7 +64,9 @@ record CallView(
                 call.proposer(),
                 call.state(),
                 call.reason(),
-                seen.byChild() ? null : call.side(),
+                call.declineReason(),
+                approval(call),
+                seen.byChild() ? null : call.cause(),
                 clocks.yours(),
                 clocks.theirs(),
                 call.slot().length().toString(),
@@ -71,6 +78,12 @@ record CallView(
                 seen.offers().isEmpty() ? null : offers(seen, otherZone));
     }
 
+    /** Of a call that may take place; of one whose child speaks for herself there is nothing to say. */
+    static @Nullable Approval approval(Call call) {
+        Approval approval = call.accord().approval();
+        return call.isOpen() && approval != Approval.NOT_NEEDED ? approval : null;
+    }
+
     private static List<TwoClocks> offers(Seen seen, ZoneId otherZone) {
         return seen.offers().stream()
                 .map(start -> clocks(start, seen, otherZone))
@@ -78,6 +91,6 @@ record CallView(
     }
 
     private static TwoClocks clocks(Instant instant, Seen seen, ZoneId otherZone) {
-        return TwoClocks.of(instant, seen.call().sides(), otherZone, seen.side());
+        return TwoClocks.of(instant, seen.call().sides(), otherZone, seen.side(), seen.open());
     }
 }

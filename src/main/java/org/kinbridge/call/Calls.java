@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
-import org.hibernate.query.SelectionQuery;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.id.CallId;
 import org.kinbridge.id.LinkId;
@@ -48,35 +48,45 @@ class Calls implements PanacheRepositoryBase<Call, CallId> {
 
     /** Calls of a link on these days of their anchors, in order of time. */
     List<Call> ofLink(LinkId link, Days days, @Nullable Place after, int most) {
-        return inOrder("link = :link", days, after, most)
-                .setParameter("link", link)
+        return inOrder(page("link_id = :link"), days, after, most)
+                .setParameter("link", link.value())
                 .getResultList();
     }
 
-    /** Calls of hers and of these links, on these days of their anchors, in order of time. */
+    /**
+     * Calls of hers and of these links, on these days of their anchors, in order of time. As many of each side as the page
+     * holds are read in the order of that side's index: to look for all at once would read and sort whatever she ever had.
+     */
     List<Call> visible(PersonId me, Set<LinkId> arranged, Days days, @Nullable Place after, int most) {
-        return inOrder("(sides.anchor = :me or sides.other = :me or link in :arranged)", days, after, most)
-                .setParameter("me", me)
-                .setParameter("arranged", arranged)
+        String sides = "select * from ((" + page("anchor_id = :me") + ") union all (" + page("other_id = :me")
+                + ") union all (select calls.* from unnest(cast(:arranged as uuid[])) as link (id), lateral ("
+                + page("link_id = link.id") + ") calls)) calls order by starts_at, id limit :most";
+        return inOrder(sides, days, after, most)
+                .setParameter("me", me.value())
+                .setParameter("arranged", arranged.stream().map(LinkId::value).toArray(UUID[]::new))
                 .getResultList();
     }
 
-    private SelectionQuery<Call> inOrder(String whose, Days days, @Nullable Place after, int most) {
-        Place from = after == null ? new Place(Instant.EPOCH, new UUID(0, 0)) : after;
-        return db.createSelectionQuery(
-                        "from Call where " + whose
-                                + " and slot.onDate between :from and :to and slot.startsAt between :since and :until"
-                                + " and (slot.startsAt > :at or (slot.startsAt = :at and id.value > :id))"
-                                + " order by slot.startsAt, id.value",
-                        Call.class)
+    private static String page(String whose) {
+        // A case, because the database takes any range of days for a short one, and would rather sort what it takes for
+        // little.
+        return "select * from scheduled_call where " + whose
+                + " and case when on_date between :from and :to then true end"
+                + " and (starts_at, id) > (:at, :id) and starts_at < :until order by starts_at, id limit :most";
+    }
+
+    private NativeQuery<Call> inOrder(String sql, Days days, @Nullable Place after, int most) {
+        // The day on the anchor's clock decides; the instants, a day wider, let the index find it.
+        Place first = new Place(midnight(days.from().minusDays(1)), new UUID(0, 0));
+        // One place to begin at: of two conditions the index would take one, and walk from there.
+        Place begin = after == null || after.startsAt().isBefore(first.startsAt()) ? first : after;
+        return db.createNativeQuery(sql, Call.class)
                 .setParameter("from", days.from())
                 .setParameter("to", days.to())
-                // The day on the anchor's clock decides; the instants, a day wider, let the index find it.
-                .setParameter("since", midnight(days.from().minusDays(1)))
+                .setParameter("at", begin.startsAt())
+                .setParameter("id", begin.id())
                 .setParameter("until", midnight(days.to().plusDays(2)))
-                .setParameter("at", from.startsAt())
-                .setParameter("id", from.id())
-                .setMaxResults(most);
+                .setParameter("most", most);
     }
 
     private static Instant midnight(LocalDate day) {
@@ -113,33 +123,42 @@ class Calls implements PanacheRepositoryBase<Call, CallId> {
                 .collect(Collectors.toSet());
     }
 
-    /** Occurrences of a series that wait for her answer and are not over; not those she moved herself. */
-    List<Call> proposed(SeriesId series, PersonId to, Instant now) {
+    /** Occurrences of a series that wait for somebody's yes and are not over. */
+    List<Call> proposed(SeriesId series, Instant now) {
         return list(
-                "series = ?1 and state = ?2 and proposer <> ?3 and slot.endsAt > ?4 order by slot.startsAt",
+                "series = ?1 and state = ?2 and slot.endsAt > ?3 order by slot.startsAt",
                 series,
                 CallState.PROPOSED,
-                to,
                 now);
     }
 
-    /** When these people have a call that may take place, from now to then. */
+    /**
+     * When these people have a call that may take place, from now to then. What is theirs is found first, each of them by the
+     * index of their side: to the database the index of all that lies ahead looks shorter, and that holds everybody's calls.
+     */
     List<Call> open(Set<PersonId> people, Instant now, Instant until) {
-        return list(
-                "(sides.anchor in ?1 or sides.other in ?1) and state in ?2"
-                        + " and slot.startsAt between ?3 and ?4 and slot.endsAt > ?5",
-                people,
-                OPEN,
-                now.minus(Pattern.LONGEST),
-                until,
-                now);
+        String side =
+                "select c.* from unnest(cast(:people as uuid[])) as person (id) join scheduled_call c on c.%s = person.id"
+                        + " where c.starts_at between :since and :until";
+        return db.createNativeQuery(
+                        "with theirs as materialized (" + side.formatted("anchor_id") + " union "
+                                + side.formatted("other_id")
+                                + ") select * from theirs where state in (:open) and ends_at > :now",
+                        Call.class)
+                .setParameter("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                // No call is longer: the index need not look at those of the past.
+                .setParameter("since", now.minus(Pattern.LONGEST))
+                .setParameter("until", until)
+                .setParameter("open", OPEN.stream().map(CallState::name).toList())
+                .setParameter("now", now)
+                .getResultList();
     }
 
     /** Her calls that may take place and are not over, of contacts that are open now, in order of time. */
     List<Call> upcoming(PersonId me, Instant now, int most) {
         return db.createNativeQuery("""
                         select c.* from scheduled_call c
-                        where (c.anchor_id = :me or c.other_id = :me) and c.state in ('PROPOSED', 'CONFIRMED')
+                        where (c.anchor_id = :me or c.other_id = :me) and c.state in ('PROPOSED', 'CONFIRMED', 'RUNNING')
                           and c.starts_at > :since and c.ends_at > :now
                           and exists (select 1 from consent_open_contact o
                                       where o.link_id = c.link_id and o.person_id = :me)
@@ -153,6 +172,18 @@ class Calls implements PanacheRepositoryBase<Call, CallId> {
                 .getResultList();
     }
 
+    /** Her calls that begin between two moments, whatever became of them, in order of time. */
+    List<Call> between(PersonId me, Instant from, Instant until, int most) {
+        return find(
+                        "(sides.anchor = ?1 or sides.other = ?1) and slot.startsAt between ?2 and ?3"
+                                + " order by slot.startsAt, id.value",
+                        me,
+                        from,
+                        until)
+                .range(0, most - 1)
+                .list();
+    }
+
     /** When the last call of a link that was held ended. */
     Optional<Instant> lastHeld(LinkId link) {
         return db.createSelectionQuery(
@@ -162,19 +193,6 @@ class Calls implements PanacheRepositoryBase<Call, CallId> {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
-    }
-
-    /** Writes down that she is there; false if she was already. */
-    boolean arrive(CallId call, PersonId person, Instant now) {
-        return db.createNativeMutationQuery("""
-                                insert into scheduled_call_presence (call_id, person_id, joined_at) values (?1, ?2, ?3)
-                                on conflict do nothing
-                                """)
-                        .setParameter(1, call.value())
-                        .setParameter(2, person.value())
-                        .setParameter(3, now)
-                        .executeUpdate()
-                == 1;
     }
 
     /**

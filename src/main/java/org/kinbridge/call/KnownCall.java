@@ -15,7 +15,7 @@ import org.kinbridge.id.PersonId;
  * @param anchor whose wall time rules
  * @param other the other of the two
  * @param child which of them counts as the child's side
- * @param side who was missing; nothing of it is for the child
+ * @param cause why it did not come about; nothing of it is for the child
  * @param offers times that can still be taken in its place, in order; none once one was taken
  */
 public record KnownCall(
@@ -28,7 +28,7 @@ public record KnownCall(
         Instant startsAt,
         Instant endsAt,
         CallState state,
-        CallEvent.@Nullable Side side,
+        CallEvent.@Nullable Cause cause,
         List<Instant> offers) {
 
     static KnownCall of(Call call, List<Instant> offers) {
@@ -42,7 +42,7 @@ public record KnownCall(
                 call.slot().startsAt(),
                 call.slot().endsAt(),
                 call.state(),
-                call.side(),
+                call.cause(),
                 offers);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.kinbridge.availability.Waking;
 import org.kinbridge.consent.OpenContact;
 import org.kinbridge.id.CallId;
 import org.kinbridge.problem.Problem;
@@ -51,14 +52,14 @@ class Repair {
     }
 
     /** Somebody takes one of the offered times, which makes the call that repairs the missed one. */
-    Call take(OpenContact contact, Call missed, Instant startsAt, Instant now) {
+    Call take(OpenContact contact, Call missed, Instant startsAt, Waking waking, Instant now) {
         if (repairedBy != null) {
             throw Problem.of(ProblemCode.STATE_CONFLICT);
         }
         if (!offers(now).contains(startsAt)) {
             throw Problem.invalid("/startsAt", "one of the offers, still to come");
         }
-        Call repairing = Call.repair(contact, missed, startsAt);
+        Call repairing = Call.repair(contact, missed, startsAt, waking);
         repairedBy = repairing.id();
         return repairing;
     }

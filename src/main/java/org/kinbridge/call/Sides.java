@@ -2,6 +2,7 @@ package org.kinbridge.call;
 
 import jakarta.persistence.Embeddable;
 import java.time.ZoneId;
+import java.util.Set;
 import org.kinbridge.id.PersonId;
 
 /**
@@ -16,15 +17,26 @@ import org.kinbridge.id.PersonId;
 @Embeddable
 public record Sides(PersonId anchor, PersonId other, PersonId child, ZoneId zone) {
 
+    /** The same two, once the anchor lives by another clock. */
+    public Sides on(ZoneId clock) {
+        return new Sides(anchor, other, child, clock);
+    }
+
     PersonId parent() {
         return otherThan(child);
+    }
+
+    /** The two of them. */
+    public Set<PersonId> both() {
+        return Set.of(anchor, other);
     }
 
     boolean joins(PersonId person) {
         return person.equals(anchor) || person.equals(other);
     }
 
-    PersonId otherThan(PersonId person) {
+    /** The other one of the two. */
+    public PersonId otherThan(PersonId person) {
         return person.equals(anchor) ? other : anchor;
     }
 }

@@ -10,7 +10,9 @@ import org.kinbridge.id.PersonId;
  *
  * @param other with whom
  * @param confirmed whether both sides said yes
- * @param proposedByHer whether her side asked for it: otherwise, unless it is confirmed, it waits for her yes
+ * @param running whether both are there
+ * @param asksHer whether it waits for her own yes
+ * @param waits whether it waits for somebody who consents for the child: until then nobody comes in
  */
 public record UpcomingCall(
         CallId id,
@@ -19,7 +21,9 @@ public record UpcomingCall(
         Instant startsAt,
         Instant endsAt,
         boolean confirmed,
-        boolean proposedByHer) {
+        boolean running,
+        boolean asksHer,
+        boolean waits) {
 
     static UpcomingCall of(Call call, PersonId her) {
         return new UpcomingCall(
@@ -28,7 +32,11 @@ public record UpcomingCall(
                 call.sides().otherThan(her),
                 call.slot().startsAt(),
                 call.slot().endsAt(),
-                call.state() == CallState.CONFIRMED,
-                call.proposer().equals(her));
+                call.state() != CallState.PROPOSED,
+                call.state() == CallState.RUNNING,
+                call.state() == CallState.PROPOSED
+                        && !call.proposer().equals(her)
+                        && !call.accord().accepted(),
+                call.state() == CallState.PROPOSED && call.accord().approval() == Approval.NEEDED);
     }
 }

@@ -58,6 +58,10 @@ final class CarePlanChange {
 
     @JsonProperty
     @JsonSetter(nulls = Nulls.FAIL)
+    private @Nullable Boolean callApproval;
+
+    @JsonProperty
+    @JsonSetter(nulls = Nulls.FAIL)
     @Size(max = 2000)
     @Pattern(regexp = "(?s).*\\S.*")
     private @Nullable String childPage;
@@ -86,7 +90,8 @@ final class CarePlanChange {
                 until == null ? was.untilDate() : until,
                 namesLegalReference ? legalReference : was.legalReference(),
                 rhythm == null ? was.rhythmDays() : RhythmDays.parse(rhythm),
-                namesFirstCallAt ? firstCallAt : was.firstCallAt());
+                namesFirstCallAt ? firstCallAt : was.firstCallAt(),
+                callApproval == null ? was.callApproval() : callApproval);
     }
 
     /** This page, or the one that is asked for. */

@@ -22,6 +22,7 @@ import org.kinbridge.web.WallTime;
  * @param words the same for the child, in a sentence of her language
  * @param rhythm they talk at least once in so many days, ISO 8601
  * @param firstCallAt on the child's clock
+ * @param callApproval whether calls of the child wait for the yes of somebody who consents for her
  * @param lateNotice the parent leaves sooner than the authorities of the child's country want to know of it
  * @param readByChildAt when the child said that she has seen her page
  * @param warnings what the plan was accepted with
@@ -44,6 +45,7 @@ record CarePlanView(
         @Nullable String legalReference,
         @Nullable @Schema(format = "duration") String rhythm,
         @Nullable WallTime firstCallAt,
+        @Nullable Boolean callApproval,
         @Nullable Boolean lateNotice,
         @Nullable List<Signature> signatures,
         @Nullable PersonId madeBy,
@@ -91,6 +93,7 @@ record CarePlanView(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -113,6 +116,7 @@ record CarePlanView(
                 terms.legalReference(),
                 RhythmDays.text(terms.rhythmDays()),
                 firstCall(terms.firstCallAt(), seen.child().zone()),
+                terms.callApproval(),
                 plan.lateNotice(),
                 signatures(plan),
                 plan.madeBy(),

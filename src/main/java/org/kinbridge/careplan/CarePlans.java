@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.id.CarePlanId;
@@ -39,6 +40,15 @@ class CarePlans implements PanacheRepositoryBase<CarePlan, CarePlanId> {
         return find("family = ?1 and child = ?2 order by id.value", family, child)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    /** Those that are signed, of this family and one of these children, by which her calls wait for a yes. */
+    List<CarePlan> ofApproval(FamilyId family, Set<PersonId> children) {
+        return list(
+                "family = ?1 and child in ?2 and terms.callApproval and state in ?3",
+                family,
+                children,
+                Set.of(CarePlan.State.SIGNED, CarePlan.State.ACTIVE));
     }
 
     Optional<CarePlan> locked(CarePlanId id) {

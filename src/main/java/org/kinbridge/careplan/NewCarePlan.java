@@ -19,6 +19,7 @@ import org.kinbridge.id.PersonId;
  * @param from the first day of care
  * @param until the last one
  * @param rhythm they talk at least once in so many days, ISO 8601
+ * @param callApproval whether calls of the child wait for the yes of somebody who consents for her; they do not unless said
  * @param childPage plain words for the child
  */
 @Schema(name = "NewCarePlan")
@@ -40,9 +41,19 @@ record NewCarePlan(
         @Schema(type = SchemaType.STRING, examples = "2026-12-01T18:30")
         LocalDateTime firstCallAt,
 
+        @Nullable Boolean callApproval,
+
         @NotBlank @Size(max = 2000) String childPage) {
 
     Terms terms() {
-        return new Terms(caregiver, departureOn, from, until, legalReference, RhythmDays.parse(rhythm), firstCallAt);
+        return new Terms(
+                caregiver,
+                departureOn,
+                from,
+                until,
+                legalReference,
+                RhythmDays.parse(rhythm),
+                firstCallAt,
+                Boolean.TRUE.equals(callApproval));
     }
 }

@@ -20,6 +20,7 @@ import org.kinbridge.problem.Problem;
  * @param untilDate the last one
  * @param rhythmDays they talk at least once in so many days
  * @param firstCallAt on the child's clock
+ * @param callApproval whether calls of the child wait for the yes of somebody who consents for her
  */
 @Embeddable
 record Terms(
@@ -31,7 +32,8 @@ record Terms(
         int rhythmDays,
 
         // Through java.sql.Timestamp it would be moved by the zone of the machine.
-        @JdbcTypeCode(SqlTypes.LOCAL_DATE_TIME) @Nullable LocalDateTime firstCallAt) {
+        @JdbcTypeCode(SqlTypes.LOCAL_DATE_TIME) @Nullable LocalDateTime firstCallAt,
+        boolean callApproval) {
 
     private static final int YEARS_AROUND = 10;
 

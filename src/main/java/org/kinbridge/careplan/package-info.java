@@ -3,8 +3,8 @@
  * of it in words of her own.
  *
  * <p>Owns the plans, who signs them, and when they remind and end. The adults of that family who decide read a plan whole;
- * the child reads her page. What a plan says ends with it; whether two people may be in contact is not its business, and it
- * never asks.
+ * the child reads her page. A plan may let calls of the child wait for the yes of whoever consents for her. What it says ends
+ * with it; whether two people may be in contact is not its business, and it never asks.
  */
 @NullMarked
 package org.kinbridge.careplan;

@@ -85,7 +85,7 @@ class AssentAsking implements DueHandler {
         Instant now = clock.instant();
         LocalDate until = until(step, her, now);
         Instant turns = step.isAsked() ? AssentTimes.lapses(until, her.zone()) : AssentTimes.asks(until, her.zone());
-        Instant next = waking.from(turns.isAfter(now) ? turns : now, her.zone());
+        Instant next = waking.from(her.id(), turns.isAfter(now) ? turns : now);
         if (next.isAfter(now)) {
             due.plan(KIND, step.id(), next);
         } else if (step.isAsked()) {

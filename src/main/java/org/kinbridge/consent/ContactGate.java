@@ -3,6 +3,7 @@ package org.kinbridge.consent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.Set;
 import org.kinbridge.id.LinkId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.problem.Problem;
@@ -67,6 +68,12 @@ public class ContactGate {
     public Optional<Pair> findFor(LinkId link, PersonId me) {
         return links.findByIdOptional(link)
                 .flatMap(found -> speaking.side(found, me).map(side -> Pair.of(found, side)));
+    }
+
+    /** Which of these links are open at this moment; whoever asks tells nobody but their people. */
+    @Transactional
+    public Set<LinkId> open(Set<LinkId> some) {
+        return some.isEmpty() ? Set.of() : links.open(some);
     }
 
     /** The people around an open contact, whoever asks; empty while it is closed: then nobody is told anything of it. */

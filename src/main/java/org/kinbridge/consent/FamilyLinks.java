@@ -50,6 +50,17 @@ class FamilyLinks implements PanacheRepositoryBase<FamilyLink, LinkId> {
         return find("id = ?1 and (a = ?2 or b = ?2)", id, me).firstResultOptional();
     }
 
+    /** Those of these whose two may be in contact. */
+    Set<LinkId> open(Set<LinkId> some) {
+        return getSession()
+                .createNativeQuery(
+                        "select distinct link_id from consent_open_contact where link_id in (:some)", UUID.class)
+                .setParameter("some", some.stream().map(LinkId::value).toList())
+                .getResultStream()
+                .map(LinkId::new)
+                .collect(Collectors.toSet());
+    }
+
     Optional<FamilyLink> between(FamilyId family, PersonId one, PersonId other) {
         return find("family = ?1 and ((a = ?2 and b = ?3) or (a = ?3 and b = ?2))", family, one, other)
                 .firstResultOptional();

@@ -74,6 +74,15 @@ class Restrictions implements PanacheRepositoryBase<Restriction, RestrictionId> 
                 .list();
     }
 
+    /** Whether one holds between these two in any family of theirs, at this moment; whoever asks changes nothing. */
+    boolean holdAnywhere(PersonId one, PersonId other) {
+        return count(
+                        "((a = ?1 and b = ?2) or (a = ?2 and b = ?1)) and begunAt is not null and overAt is null",
+                        one,
+                        other)
+                > 0;
+    }
+
     /**
      * Whether one holds between these two. Whoever asks changes restrictions or makes a link of the pair: from here on they
      * wait for each other, so that a link that is just being made heeds a restriction that is just being set.

@@ -25,6 +25,12 @@ final class Broker {
     /** Nothing stops the broker: it dies with the JVM, which is quicker, and it recovers at the next start. */
     static String start(Path data, int port) throws IOException {
         Properties settings = port == 0 ? onFreePorts(data) : settings(data, port, freePort());
+        run(data, settings);
+        return settings.getProperty("advertised.listeners").substring("PLAINTEXT://".length());
+    }
+
+    /** Comes back when it is up. */
+    static void run(Path data, Properties settings) throws IOException {
         Thread current = Thread.currentThread();
         ClassLoader before = current.getContextClassLoader();
         current.setContextClassLoader(KafkaRaftServer.class.getClassLoader());
@@ -34,7 +40,6 @@ final class Broker {
         } finally {
             current.setContextClassLoader(before);
         }
-        return settings.getProperty("advertised.listeners").substring("PLAINTEXT://".length());
     }
 
     private static Properties onFreePorts(Path data) throws IOException {
@@ -51,22 +56,28 @@ final class Broker {
     }
 
     private static Properties settings(Path data, int port, int controllerPort) {
-        Properties settings = new Properties();
+        Properties settings = ofOneNode(data);
         String address = "PLAINTEXT://localhost:" + port;
-        settings.setProperty("process.roles", "broker,controller");
-        settings.setProperty("node.id", "1");
         settings.setProperty("controller.quorum.voters", "1@localhost:" + controllerPort);
         settings.setProperty("controller.listener.names", "CONTROLLER");
         settings.setProperty("listeners", address + ",CONTROLLER://localhost:" + controllerPort);
         settings.setProperty("advertised.listeners", address);
         settings.setProperty("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        return settings;
+    }
+
+    /** All that does not depend on where it listens and whom it lets in. */
+    static Properties ofOneNode(Path data) {
+        Properties settings = new Properties();
+        settings.setProperty("process.roles", "broker,controller");
+        settings.setProperty("node.id", "1");
         settings.setProperty("log.dirs", data.resolve("log").toString());
-        forOneNode(settings);
+        alone(settings);
         quickToReturn(settings);
         return settings;
     }
 
-    private static void forOneNode(Properties settings) {
+    private static void alone(Properties settings) {
         settings.setProperty("offsets.topic.replication.factor", "1");
         settings.setProperty("transaction.state.log.replication.factor", "1");
         settings.setProperty("transaction.state.log.min.isr", "1");

@@ -29,6 +29,8 @@ public enum FactType {
     CARE_PLAN_EXPIRED("care-plan.expired", null, null),
     /** A plan was ended before. */
     CARE_PLAN_ENDED("care-plan.ended", null, null),
+    /** The clocks of one of two will change. It is told to the family only. */
+    CLOCK_CHANGE_NEARED("clock-change.neared", null, null),
     /** A child of the family comes of age. No institution is told. */
     MEMBER_COMES_OF_AGE("family.member-comes-of-age", null, null),
     /** A child is asked for her own word to a contact. It is told to her alone. */

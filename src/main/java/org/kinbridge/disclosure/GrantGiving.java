@@ -1,6 +1,7 @@
 package org.kinbridge.disclosure;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +31,7 @@ public class GrantGiving {
     private final Policies policies;
     private final Outbox outbox;
     private final Due due;
+    private final Event<GrantGiven> given;
     private final HouseClock clock;
 
     GrantGiving(
@@ -41,6 +43,7 @@ public class GrantGiving {
             Policies policies,
             Outbox outbox,
             Due due,
+            Event<GrantGiven> given,
             HouseClock clock) {
         this.grants = grants;
         this.acquaintance = acquaintance;
@@ -50,6 +53,7 @@ public class GrantGiving {
         this.policies = policies;
         this.outbox = outbox;
         this.due = due;
+        this.given = given;
         this.clock = clock;
     }
 
@@ -115,6 +119,7 @@ public class GrantGiving {
 
     private Grant keep(Grant grant) {
         grants.persistAndFlush(grant);
+        given.fire(new GrantGiven(grant.id()));
         outbox.append(new GrantEvent.Given(grant.about(), grant.givenBy(), grant.id(), grant.institution()));
         Instant over = grant.validUntil();
         if (over != null) {

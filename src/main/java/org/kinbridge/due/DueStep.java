@@ -128,7 +128,8 @@ class DueStep {
             }
             handler.handle(row.ref(), row.dueAt());
             db.flush();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            // Errors, too: one row that cannot be done must not end the thread that does all the others.
             throw new Failed(row, e);
         }
     }

@@ -22,6 +22,10 @@ public sealed interface ContactEvent extends Event {
     @JsonTypeName("contact.lapsed")
     record Lapsed(FamilyId family, LinkId link, Instant since) implements ContactEvent {}
 
+    /** The clocks of one of two will change, and with them the times of their repeated calls; so many days before. */
+    @JsonTypeName("clock-change.neared")
+    record ClockChangeNeared(FamilyId family, LinkId link, Instant changesAt, int days) implements ContactEvent {}
+
     /** Somebody of the family was told of a call, of a silence, or of a day that concerns her. */
     @JsonTypeName("contact-notice.made")
     record NoticeMade(FamilyId family, NoticeId notice, PersonId reader) implements ContactEvent {}

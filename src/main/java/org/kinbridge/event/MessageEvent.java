@@ -35,6 +35,16 @@ public sealed interface MessageEvent extends Event {
     record Sent(FamilyId family, LinkId link, ConversationId conversation, long sequence, PersonId author)
             implements MessageEvent {}
 
+    /** Its author put another text in the place of what she had sent. */
+    @JsonTypeName("message.edited")
+    record Edited(FamilyId family, LinkId link, ConversationId conversation, long sequence, PersonId author)
+            implements MessageEvent {}
+
+    /** Its author took a message back. */
+    @JsonTypeName("message.taken-back")
+    record TakenBack(FamilyId family, LinkId link, ConversationId conversation, long sequence, PersonId author)
+            implements MessageEvent {}
+
     /** A reader has everything up to and including {@code sequence}. */
     @JsonTypeName("message.receipt-given")
     record ReceiptGiven(

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kinbridge.event.Stream;
@@ -52,6 +55,36 @@ public class Kin implements Audience {
     @Transactional
     public boolean decidesFor(PersonId adult, PersonId child) {
         return deciders(child).contains(adult);
+    }
+
+    /** The families in which this person decides for this child today, the oldest first. */
+    @Transactional
+    public List<FamilyId> decidesIn(PersonId adult, PersonId child) {
+        List<Member> around = memberships.around(child, today());
+        if (adult.equals(child) || !deciders(around, child).contains(adult)) {
+            return List.of();
+        }
+        return around.stream()
+                .filter(member -> member.person().equals(child) && member.isChild())
+                .map(Member::family)
+                .filter(family -> around.stream()
+                        .anyMatch(member -> member.family().equals(family)
+                                && member.person().equals(adult)
+                                && member.role().decides()))
+                .distinct()
+                .sorted(Comparator.comparing(FamilyId::toString))
+                .toList();
+    }
+
+    /** In which families each of these is a child today for whom others decide; nothing for one who is in none. */
+    @Transactional
+    public Map<PersonId, Set<FamilyId>> childIn(Collection<PersonId> people) {
+        return people.isEmpty()
+                ? Map.of()
+                : memberships.of(people, today()).stream()
+                        .filter(Member::isChild)
+                        .collect(Collectors.groupingBy(
+                                Member::person, Collectors.mapping(Member::family, Collectors.toSet())));
     }
 
     /** Everybody who decides for this child today, in any of her families; once she is of age she alone does. */

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,12 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
 
     List<Member> of(PersonId person, LocalDate day) {
         return list("from Membership m where m.person = ?1" + ON_DAY + " order by m.id", person, day).stream()
+                .map(Membership::member)
+                .toList();
+    }
+
+    List<Member> of(Collection<PersonId> people, LocalDate day) {
+        return list("from Membership m where m.person in ?1" + ON_DAY + " order by m.id", people, day).stream()
                 .map(Membership::member)
                 .toList();
     }

@@ -26,6 +26,7 @@ class FamilyNotifying implements Handler {
             AttendanceEvent.Explained.class,
             CallEvent.Missed.class,
             ContactEvent.Lapsed.class,
+            ContactEvent.ClockChangeNeared.class,
             CarePlanEvent.Made.class,
             CarePlanEvent.Signed.class,
             CarePlanEvent.EndNeared.class,
@@ -37,6 +38,7 @@ class FamilyNotifying implements Handler {
     private final Consuming consuming;
     private final OfSchool ofSchool;
     private final OfContact ofContact;
+    private final OfClocks ofClocks;
     private final OfCarePlan ofCarePlan;
     private final OfFamily ofFamily;
     private final OfRegistration ofRegistration;
@@ -45,12 +47,14 @@ class FamilyNotifying implements Handler {
             Consuming consuming,
             OfSchool ofSchool,
             OfContact ofContact,
+            OfClocks ofClocks,
             OfCarePlan ofCarePlan,
             OfFamily ofFamily,
             OfRegistration ofRegistration) {
         this.consuming = consuming;
         this.ofSchool = ofSchool;
         this.ofContact = ofContact;
+        this.ofClocks = ofClocks;
         this.ofCarePlan = ofCarePlan;
         this.ofFamily = ofFamily;
         this.ofRegistration = ofRegistration;
@@ -80,6 +84,7 @@ class FamilyNotifying implements Handler {
             case AttendanceEvent.Explained explained -> ofSchool.tell(explained, received.id());
             case CallEvent.Missed missed -> ofContact.tell(missed, received.id());
             case ContactEvent.Lapsed lapsed -> ofContact.tell(lapsed, received.id());
+            case ContactEvent.ClockChangeNeared neared -> ofClocks.tell(neared, received.id());
             case CarePlanEvent plan -> ofCarePlan.tell(plan, received.id());
             case FamilyEvent.MemberComesOfAge grown -> ofFamily.tell(grown, received.id());
             case RegistrationEvent.Registered registered -> ofRegistration.tell(registered, received.id());

@@ -63,7 +63,7 @@ class OfContact {
                         hers.equals(parent) ? call.child() : parent,
                         call.child(),
                         call.startsAt(),
-                        missed.side())));
+                        missed.cause())));
     }
 
     /** The adults; a child is told when she will talk, not for how long nobody did. */

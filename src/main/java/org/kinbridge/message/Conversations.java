@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.kinbridge.consent.ContactOpened;
+import org.kinbridge.familykey.FamilyKey;
 import org.kinbridge.id.ConversationId;
 import org.kinbridge.id.LinkId;
 import org.kinbridge.id.PersonId;
@@ -62,23 +63,28 @@ class Conversations implements PanacheRepositoryBase<Conversation, ConversationI
                 .list();
     }
 
-    /** A conversation of hers, with what she may already have written in it under this client id. */
-    record Before(Conversation conversation, Optional<Message> first) {}
+    /** A conversation of hers, with what she may already have written in it under this client id, and its family's key. */
+    record Before(
+            Conversation conversation,
+            Optional<Message> first,
+            @Nullable FamilyKey key) {}
 
     /** In one statement, because every sending begins with it. */
     Optional<Before> before(ConversationId id, PersonId me, UUID clientId) {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createSelectionQuery(
-                        "select c, m from Conversation c left join Message m"
+                        "select c, m, k from Conversation c left join Message m"
                                 + " on m.id.conversation = c.id and m.author = :me and m.clientId = :client"
+                                + " left join FamilyKey k on k.family = c.family"
                                 + " where c.id = :id and (c.a = :me or c.b = :me)",
                         Object[].class)
                 .setParameter("id", id)
                 .setParameter("me", me)
                 .setParameter("client", clientId)
                 .getResultStream()
-                .map(row -> new Before((Conversation) row[0], Optional.ofNullable((Message) row[1])))
+                .map(row ->
+                        new Before((Conversation) row[0], Optional.ofNullable((Message) row[1]), (FamilyKey) row[2]))
                 .findFirst();
     }
 }

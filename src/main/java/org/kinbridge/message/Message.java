@@ -4,15 +4,18 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+import org.kinbridge.consent.OpenContact;
+import org.kinbridge.familykey.Sealed;
 import org.kinbridge.id.ConversationId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.problem.Problem;
+import org.kinbridge.problem.ProblemCode;
 
-/** What one of the two wrote; never changed. Its key is the conversation and its number there. */
+/** What one of the two wrote, sealed. Its key is the conversation and its number there. */
 @Entity
-@Immutable
 class Message {
 
     static final int LONGEST = 4_000;
@@ -22,8 +25,15 @@ class Message {
 
     private PersonId author;
     private UUID clientId;
-    private String text;
+
+    /** Plain, where it was written before texts were sealed and {@link PlainTexts} has not come to it yet. */
+    private @Nullable String text;
+
+    private byte @Nullable [] sealed;
+    private @Nullable UUID keyId;
     private Instant sentAt;
+    private @Nullable Instant editedAt;
+    private @Nullable Instant takenBackAt;
 
     /**
      * Names a message.
@@ -35,11 +45,11 @@ class Message {
 
     Message() {}
 
-    Message(Key id, PersonId author, UUID clientId, String text, Instant sentAt) {
+    Message(Key id, PersonId author, UUID clientId, Sealed text, Instant sentAt) {
         this.id = id;
         this.author = author;
         this.clientId = clientId;
-        this.text = text;
+        put(text);
         this.sentAt = sentAt;
     }
 
@@ -50,8 +60,53 @@ class Message {
         }
     }
 
-    boolean says(String sameText) {
-        return text.equals(sameText);
+    private void put(Sealed anew) {
+        text = null;
+        sealed = anew.bytes();
+        keyId = anew.by();
+    }
+
+    /** Seals a text that was written before texts were sealed; it stays what it is otherwise. */
+    void seal(Sealed plainBefore) {
+        put(plainBefore);
+    }
+
+    /** Puts another text in its place; {@code state-conflict} if it was taken back, {@code not-found} for others. */
+    void edit(OpenContact contact, Sealed anew, Instant now) {
+        if (!contact.me().equals(author)) {
+            throw Problem.notFound();
+        }
+        if (takenBackAt != null) {
+            throw Problem.of(ProblemCode.STATE_CONFLICT);
+        }
+        put(anew);
+        editedAt = now;
+    }
+
+    /** Forgets what it said; false if that has been done before. */
+    boolean takeBack(Instant now) {
+        if (takenBackAt != null) {
+            return false;
+        }
+        text = null;
+        sealed = null;
+        keyId = null;
+        takenBackAt = now;
+        return true;
+    }
+
+    /** Whether it is not any more what its author sent first. */
+    boolean isChanged() {
+        return editedAt != null || takenBackAt != null;
+    }
+
+    /** What binds a sealed text to its place: whose it is, where, and what her phone calls it. */
+    static String context(ConversationId conversation, PersonId author, UUID clientId) {
+        return "message:" + conversation + ":" + author + ":" + clientId;
+    }
+
+    String context() {
+        return context(id.conversation(), author, clientId);
     }
 
     Key id() {
@@ -66,11 +121,25 @@ class Message {
         return clientId;
     }
 
-    String text() {
-        return text;
+    Optional<String> plain() {
+        return Optional.ofNullable(text);
+    }
+
+    Optional<Sealed> sealed() {
+        return sealed == null || keyId == null ? Optional.empty() : Optional.of(new Sealed(sealed, keyId));
     }
 
     Instant sentAt() {
         return sentAt;
+    }
+
+    @Nullable
+    Instant editedAt() {
+        return editedAt;
+    }
+
+    @Nullable
+    Instant takenBackAt() {
+        return takenBackAt;
     }
 }

@@ -5,14 +5,21 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +28,7 @@ import org.kinbridge.caller.Role;
 import org.kinbridge.id.ConversationId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.web.Answers;
+import org.kinbridge.web.ETags;
 import org.kinbridge.web.Page;
 import org.kinbridge.web.Pages;
 import org.kinbridge.web.Slice;
@@ -32,13 +40,19 @@ import org.kinbridge.web.Slice;
 @RunOnVirtualThread
 class MessageResource {
 
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+
     private final Messaging messaging;
+    private final MessageChanging changing;
     private final Pages pages;
+    private final ETags etags;
     private final CurrentCaller caller;
 
-    MessageResource(Messaging messaging, Pages pages, CurrentCaller caller) {
+    MessageResource(Messaging messaging, MessageChanging changing, Pages pages, ETags etags, CurrentCaller caller) {
         this.messaging = messaging;
+        this.changing = changing;
         this.pages = pages;
+        this.etags = etags;
         this.caller = caller;
     }
 
@@ -48,6 +62,11 @@ class MessageResource {
             @NotNull ConversationId conversation,
             @NotNull UUID clientId,
 
+            @NotNull @Schema(minLength = 1, maxLength = Message.LONGEST)
+            String text) {}
+
+    @Schema(name = "MessageChange")
+    record MessageChange(
             @NotNull @Schema(minLength = 1, maxLength = Message.LONGEST)
             String text) {}
 
@@ -70,8 +89,40 @@ class MessageResource {
         return pages.answer(
                 slice,
                 messaging.read(conversation, me(), after == null ? 0 : after, slice),
-                message -> Long.toString(message.id().sequence()),
+                letter -> Long.toString(letter.message().id().sequence()),
                 MessageView::of);
+    }
+
+    @GET
+    @Path("/{conversation}/{sequence}")
+    @Operation(summary = "One of them")
+    public MessageView one(@RestPath ConversationId conversation, @RestPath long sequence) {
+        return MessageView.of(messaging.one(new Message.Key(conversation, sequence), me()));
+    }
+
+    @PATCH
+    @Path("/{conversation}/{sequence}")
+    @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @Operation(
+            summary =
+                    "Write a message of yours anew; it keeps its number and says when. If-Match is the ETag of the message")
+    public MessageView edit(
+            @RestPath ConversationId conversation,
+            @RestPath long sequence,
+            @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull MessageChange asked) {
+        return MessageView.of(changing.edit(
+                new Message.Key(conversation, sequence),
+                me(),
+                asked.text(),
+                now -> etags.mustMatch(ifMatch, MessageView.of(now))));
+    }
+
+    @DELETE
+    @Path("/{conversation}/{sequence}")
+    @Operation(summary = "Take a message of yours back: its text is gone, its number stays")
+    public MessageView takeBack(@RestPath ConversationId conversation, @RestPath long sequence) {
+        return MessageView.of(changing.takeBack(new Message.Key(conversation, sequence), me()));
     }
 
     private PersonId me() {

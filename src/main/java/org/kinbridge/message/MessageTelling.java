@@ -17,10 +17,12 @@ class MessageTelling implements Teller<MessageEvent> {
 
     private final ContactGate gate;
     private final Messages messages;
+    private final Letters letters;
 
-    MessageTelling(ContactGate gate, Messages messages) {
+    MessageTelling(ContactGate gate, Messages messages, Letters letters) {
         this.gate = gate;
         this.messages = messages;
+        this.letters = letters;
     }
 
     @Override
@@ -38,16 +40,25 @@ class MessageTelling implements Teller<MessageEvent> {
     private static PersonId doer(MessageEvent fact) {
         return switch (fact) {
             case MessageEvent.Sent sent -> sent.author();
+            case MessageEvent.Edited edited -> edited.author();
+            case MessageEvent.TakenBack takenBack -> takenBack.author();
             case MessageEvent.ReceiptGiven given -> given.reader();
         };
     }
 
     private Optional<Frame> frame(MessageEvent fact) {
         return switch (fact) {
-            case MessageEvent.Sent sent ->
-                messages.findByIdOptional(new Message.Key(sent.conversation(), sent.sequence()))
-                        .map(message -> new Frame("message.sent", MessageView.of(message)));
+            case MessageEvent.Sent sent -> frame("message.sent", sent, sent.sequence());
+            case MessageEvent.Edited edited -> frame("message.changed", edited, edited.sequence());
+            case MessageEvent.TakenBack takenBack -> frame("message.changed", takenBack, takenBack.sequence());
             case MessageEvent.ReceiptGiven given -> Optional.of(new Frame("receipt", ReceiptView.of(given)));
         };
+    }
+
+    /** The message as it is now, whatever it was then. */
+    private Optional<Frame> frame(String type, MessageEvent fact, long sequence) {
+        return messages.keyed(new Message.Key(fact.conversation(), sequence))
+                .map(found -> letters.open(found.message(), found.key()))
+                .map(letter -> new Frame(type, MessageView.of(letter)));
     }
 }

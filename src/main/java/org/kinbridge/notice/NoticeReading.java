@@ -105,6 +105,7 @@ class NoticeReading {
             case CONTACT_LAPSED -> toPerson ? ToPerson.ContactLapsed.class : ToInstitution.WorkerContactLapsed.class;
             case CARE_PLAN_MADE, CARE_PLAN_SIGNED, CARE_PLAN_END_NEARED, CARE_PLAN_EXPIRED, CARE_PLAN_ENDED ->
                 ToPerson.CarePlanTold.class;
+            case CLOCK_CHANGE_NEARED -> ToPerson.ClockChanges.class;
             case MEMBER_COMES_OF_AGE -> ToPerson.ComesOfAge.class;
             case ASSENT_ASKED -> ToPerson.AssentAsked.class;
             case GRANT_ENDED -> ToInstitution.GrantEnded.class;

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.kinbridge.call.CallReading;
 import org.kinbridge.call.KnownCall;
+import org.kinbridge.call.TwoClocks;
 import org.kinbridge.consent.ContactGate;
 import org.kinbridge.consent.Pair;
+import org.kinbridge.event.CallEvent;
 import org.kinbridge.family.Kin;
 import org.kinbridge.id.AttendanceEventId;
 import org.kinbridge.id.PersonId;
@@ -18,9 +20,11 @@ import org.kinbridge.notice.NoticeView.CallMissedView;
 import org.kinbridge.notice.NoticeView.CarePlanNoticeView;
 import org.kinbridge.notice.NoticeView.ChildAttendanceView;
 import org.kinbridge.notice.NoticeView.ChildExplainedView;
+import org.kinbridge.notice.NoticeView.ClockChangeView;
 import org.kinbridge.notice.NoticeView.ComesOfAgeView;
 import org.kinbridge.notice.NoticeView.ContactLapsedView;
 import org.kinbridge.notice.NoticeView.RegisteredView;
+import org.kinbridge.notice.NoticeView.ShiftView;
 import org.kinbridge.person.People;
 import org.kinbridge.school.AttendanceReading;
 import org.kinbridge.school.Explained;
@@ -55,6 +59,7 @@ class NoticeShowing {
                         explained.eventDate(),
                         explained.by());
             case ToPerson.CallMissed missed -> missed(missed, reader);
+            case ToPerson.ClockChanges changes -> clocks(changes);
             case ToPerson.ContactLapsed lapsed ->
                 new ContactLapsedView(
                         lapsed.familyLink(),
@@ -108,10 +113,30 @@ class NoticeShowing {
                 missed.call(),
                 missed.familyLink(),
                 missed.other(),
-                reader.equals(missed.child()) ? null : missed.side(),
+                reader.equals(missed.child()) ? null : cause(missed),
                 WallTime.of(missed.startsAt(), hers, theirs),
                 WallTime.of(missed.startsAt(), theirs, hers),
                 offers);
+    }
+
+    /** Somebody may have said since that the connection failed: then nobody is said to have been missing. */
+    private CallEvent.Cause cause(ToPerson.CallMissed missed) {
+        return calls.known(missed.call()).map(KnownCall::cause).orElse(missed.cause());
+    }
+
+    private ClockChangeView clocks(ToPerson.ClockChanges changes) {
+        ZoneId hers = zone(changes.hers());
+        ZoneId theirs = zone(changes.other());
+        List<ShiftView> calls = changes.shifts().stream()
+                .map(shift -> new ShiftView(
+                        shift.series(), both(shift.before(), hers, theirs), both(shift.after(), hers, theirs)))
+                .toList();
+        return new ClockChangeView(
+                changes.familyLink(), changes.other(), both(changes.changesAt(), hers, theirs), calls);
+    }
+
+    private static TwoClocks both(Instant instant, ZoneId hers, ZoneId theirs) {
+        return new TwoClocks(WallTime.of(instant, hers, theirs), WallTime.of(instant, theirs, hers));
     }
 
     /** Nothing is offered to two who may not be in contact now, nor to whoever cares for the child no more. */

@@ -35,6 +35,7 @@ class NoticeTelling {
     Teller<ContactEvent> ofContact(NoticeReading notices) {
         return new OfNotices<>(ContactEvent.class, notices, fact -> switch (fact) {
             case ContactEvent.Lapsed lapsed -> Optional.empty();
+            case ContactEvent.ClockChangeNeared neared -> Optional.empty();
             case ContactEvent.NoticeMade made -> Optional.of(new Told(made.notice(), made.reader()));
         });
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.kinbridge.call.TwoClocks;
 import org.kinbridge.event.CallEvent;
 import org.kinbridge.id.AttendanceEventId;
 import org.kinbridge.id.CallId;
@@ -16,6 +17,7 @@ import org.kinbridge.id.LinkId;
 import org.kinbridge.id.NoticeId;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.id.RegistrationId;
+import org.kinbridge.id.SeriesId;
 import org.kinbridge.school.Explained;
 import org.kinbridge.web.WallTime;
 
@@ -43,6 +45,7 @@ record NoticeView(
                     ChildAttendanceView.class,
                     ChildExplainedView.class,
                     CallMissedView.class,
+                    ClockChangeView.class,
                     ContactLapsedView.class,
                     CarePlanNoticeView.class,
                     ComesOfAgeView.class,
@@ -89,7 +92,7 @@ record NoticeView(
     /**
      * A call that did not come about.
      *
-     * @param side who was missing; never said to a child
+     * @param cause why, as it is known now; never said to a child
      * @param offers when both could talk instead, as long as nobody has taken one
      */
     @Schema(name = "CallMissedNotice")
@@ -98,7 +101,7 @@ record NoticeView(
             CallId call,
             LinkId familyLink,
             PersonId with,
-            CallEvent.@Nullable Side side,
+            CallEvent.@Nullable Cause cause,
             WallTime yours,
             WallTime theirs,
             List<Offer> offers) {}
@@ -106,6 +109,18 @@ record NoticeView(
     /** A time at which both could talk, on both clocks. */
     @Schema(name = "CallMissedOffer")
     record Offer(WallTime yours, WallTime theirs) {}
+
+    /**
+     * A change of clocks, and what it does to repeated calls.
+     *
+     * @param changes the moment of the change, on both clocks
+     */
+    @Schema(name = "ClockChangeNotice")
+    record ClockChangeView(LinkId familyLink, PersonId with, TwoClocks changes, List<ShiftView> calls) {}
+
+    /** {@code before}: the last call by the clocks as they were; {@code after}: the first by the clocks as they will be. */
+    @Schema(name = "ClockChangeShift")
+    record ShiftView(SeriesId series, TwoClocks before, TwoClocks after) {}
 
     /** {@code silence}: what was agreed on, ISO 8601. */
     @Schema(name = "ContactLapsedNotice")

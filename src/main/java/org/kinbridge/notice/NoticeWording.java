@@ -3,6 +3,7 @@ package org.kinbridge.notice;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Map;
+import org.kinbridge.clockchange.ClockChangeText;
 import org.kinbridge.id.PersonId;
 import org.kinbridge.notice.NoticeView.CallMissedView;
 import org.kinbridge.person.People;
@@ -53,6 +54,7 @@ class NoticeWording {
                                 "by", name(explained.by()),
                                 "day", explained.eventDate()));
             case ToPerson.CallMissed missed -> missed(missed, her);
+            case ToPerson.ClockChanges changes -> clocks(changes, her);
             case ToPerson.ContactLapsed lapsed ->
                 wording.say(
                         her.languages(),
@@ -144,6 +146,14 @@ class NoticeWording {
                         "other", other.name(),
                         "yours", missed.startsAt().atZone(side.zone()),
                         "theirs", missed.startsAt().atZone(other.zone())));
+    }
+
+    private Said clocks(ToPerson.ClockChanges changes, Profile her) {
+        Profile other = people.get(changes.other());
+        ClockChangeText text = new ClockChangeText(changes.shifts().getFirst(), other.name());
+        return her.id().equals(changes.child())
+                ? text.plain(wording, her, other.zone())
+                : text.full(wording, her.languages(), people.get(changes.hers()).zone(), other.zone());
     }
 
     private String name(PersonId person) {

@@ -1,8 +1,11 @@
 package org.kinbridge.notice;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kinbridge.clockchange.Shift;
 import org.kinbridge.disclosure.FactType;
 import org.kinbridge.event.CallEvent;
 import org.kinbridge.id.AttendanceEventId;
@@ -56,6 +59,7 @@ public sealed interface ToPerson extends NoticeContent {
      * @param hers the one of the two on whose side the reader is: herself, or the child she cares for
      * @param other the other one
      * @param child which of the two counts as the child
+     * @param cause as it was known then; notices that were written first name it {@code side}
      */
     record CallMissed(
             CallId call,
@@ -64,7 +68,7 @@ public sealed interface ToPerson extends NoticeContent {
             PersonId other,
             PersonId child,
             Instant startsAt,
-            CallEvent.Side side)
+            @JsonProperty("side") CallEvent.Cause cause)
             implements ToPerson {
 
         @Override
@@ -79,6 +83,29 @@ public sealed interface ToPerson extends NoticeContent {
         @Override
         public FactType fact() {
             return FactType.CONTACT_LAPSED;
+        }
+    }
+
+    /**
+     * A change of clocks, to one of two who call each other again and again, or to somebody who cares for the child.
+     *
+     * @param hers the one of the two on whose side the reader is: herself, or the child she cares for
+     * @param other the other one
+     * @param child the child of the two, if one of them is
+     * @param shifts the repeated calls it concerns, in order of time; never empty
+     */
+    record ClockChanges(
+            LinkId familyLink,
+            PersonId hers,
+            PersonId other,
+            @Nullable PersonId child,
+            Instant changesAt,
+            List<Shift> shifts)
+            implements ToPerson {
+
+        @Override
+        public FactType fact() {
+            return FactType.CLOCK_CHANGE_NEARED;
         }
     }
 

@@ -76,6 +76,10 @@ class WhyReading {
                 missed.hers().equals(reader)
                         ? wording.say(languages, Text.WHY_YOU_CALL, Map.of("other", name(missed.other())))
                         : wording.say(languages, Text.WHY_YOU_CARE, Map.of("child", name(missed.hers())));
+            case ToPerson.ClockChanges changes ->
+                changes.hers().equals(reader)
+                        ? wording.say(languages, Text.WHY_YOU_CALL, Map.of("other", name(changes.other())))
+                        : wording.say(languages, Text.WHY_YOU_CARE, Map.of("child", name(changes.hers())));
             case ToPerson.ContactLapsed lapsed -> lapsed(lapsed, reader, languages);
             case ToPerson.CarePlanTold plan ->
                 wording.say(languages, Text.WHY_YOU_DECIDE, Map.of("child", name(plan.child())));
@@ -159,6 +163,7 @@ class WhyReading {
             case CONTACT_LAPSED -> Text.FACT_CONTACT_LAPSED;
             case CARE_PLAN_MADE, CARE_PLAN_SIGNED, CARE_PLAN_END_NEARED, CARE_PLAN_EXPIRED, CARE_PLAN_ENDED ->
                 Text.FACT_CARE_PLAN;
+            case CLOCK_CHANGE_NEARED -> Text.FACT_CLOCK_CHANGE;
             case MEMBER_COMES_OF_AGE -> Text.FACT_MEMBER_COMES_OF_AGE;
             case ASSENT_ASKED -> Text.FACT_ASSENT_ASKED_ANEW;
             case GRANT_ENDED, TEST -> Text.FACT_GRANT_ENDED;

@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.kinbridge.call.CallReading;
 import org.kinbridge.call.UpcomingCall;
+import org.kinbridge.clockchange.ClockChangeReading;
+import org.kinbridge.clockchange.ClockChangeText;
+import org.kinbridge.clockchange.KnownClockChange;
+import org.kinbridge.clockchange.Shift;
 import org.kinbridge.consent.OwnLink;
 import org.kinbridge.consent.OwnWord;
 import org.kinbridge.id.PersonId;
@@ -31,13 +35,21 @@ class PageReading {
 
     private final People people;
     private final CallReading calls;
+    private final ClockChangeReading clockChanges;
     private final OwnWord words;
     private final Wording wording;
     private final HouseClock clock;
 
-    PageReading(People people, CallReading calls, OwnWord words, Wording wording, HouseClock clock) {
+    PageReading(
+            People people,
+            CallReading calls,
+            ClockChangeReading clockChanges,
+            OwnWord words,
+            Wording wording,
+            HouseClock clock) {
         this.people = people;
         this.calls = calls;
+        this.clockChanges = clockChanges;
         this.words = words;
         this.wording = wording;
         this.clock = clock;
@@ -48,6 +60,7 @@ class PageReading {
         Profile her = people.get(reader);
         Said hello = wording.say(her.languages(), Text.PAGE_HELLO, Map.of("name", her.name()));
         List<Line> lines = new ArrayList<>(callLines(her));
+        clockChanges.ahead(reader).forEach(change -> lines.add(line(change, her)));
         words.of(reader).forEach(link -> lines.addAll(linkLines(link, her)));
         return new PageView(hello.language(), hello.text(), lines);
     }
@@ -57,7 +70,7 @@ class PageReading {
         if (upcoming.isEmpty()) {
             String none =
                     wording.say(her.languages(), Text.PAGE_NO_CALL, Map.of()).text();
-            return List.of(new Line(Kind.NO_CALL, none, null, null, null, null, null));
+            return List.of(new Line(Kind.NO_CALL, none, null, null, null, null, null, null));
         }
         return upcoming.stream().map(call -> line(call, her)).toList();
     }
@@ -75,12 +88,29 @@ class PageReading {
                 call.id(),
                 call.link(),
                 WallTime.of(call.startsAt(), her.zone(), other.zone()),
+                WallTime.of(call.startsAt(), other.zone(), her.zone()),
                 doing(kind, call));
+    }
+
+    private Line line(KnownClockChange change, Profile her) {
+        Profile other = people.get(change.other());
+        Shift first = change.shifts().getFirst();
+        return new Line(
+                Kind.CLOCK_CHANGE,
+                new ClockChangeText(first, other.name())
+                        .plain(wording, her, other.zone())
+                        .text(),
+                change.other(),
+                null,
+                change.link(),
+                WallTime.of(first.after(), her.zone(), other.zone()),
+                WallTime.of(first.after(), other.zone(), her.zone()),
+                null);
     }
 
     private Kind kind(UpcomingCall call) {
         Instant now = clock.instant();
-        if (!call.startsAt().isAfter(now)) {
+        if (call.running() || (!call.startsAt().isAfter(now) && !call.waits())) {
             return Kind.CALL_NOW;
         }
         return call.confirmed() ? Kind.CALL_CONFIRMED : Kind.CALL_PROPOSED;
@@ -88,6 +118,7 @@ class PageReading {
 
     private static Text text(Kind kind) {
         return switch (kind) {
+            case CLOCK_CHANGE -> Text.CLOCK_CHANGE_STAYS;
             case CALL_NOW -> Text.PAGE_CALL_NOW;
             case CALL_CONFIRMED -> Text.PAGE_CALL_CONFIRMED;
             case CALL_PROPOSED -> Text.PAGE_CALL_PROPOSED;
@@ -104,9 +135,7 @@ class PageReading {
         if (kind == Kind.CALL_NOW) {
             return new Doing(null, "POST", path + "/joining");
         }
-        return kind == Kind.CALL_PROPOSED && !call.proposedByHer()
-                ? new Doing(null, "POST", path + "/confirmation")
-                : null;
+        return kind == Kind.CALL_PROPOSED && call.asksHer() ? new Doing(null, "POST", path + "/confirmation") : null;
     }
 
     /** What she herself said of a link; nothing where she has nothing to say. */
@@ -149,6 +178,7 @@ class PageReading {
                 null,
                 link.link(),
                 null,
+                null,
                 new Doing(null, "POST", "/v1/family-links/" + link.link() + "/assent"));
     }
 
@@ -161,11 +191,12 @@ class PageReading {
                 null,
                 link.link(),
                 null,
+                null,
                 new Doing(null, "DELETE", "/v1/family-links/" + link.link() + "/assent"));
     }
 
     private Line line(Kind kind, OwnLink link, Profile her, Doing doing) {
-        return new Line(kind, say(text(kind), link, her), link.other(), null, link.link(), null, doing);
+        return new Line(kind, say(text(kind), link, her), link.other(), null, link.link(), null, null, doing);
     }
 
     private String say(Text text, OwnLink link, Profile her) {

@@ -25,6 +25,8 @@ record PageView(String language, String hello, List<Line> lines) {
         CALL_PROPOSED,
         /** A call that has begun. */
         CALL_NOW,
+        /** The clocks change, and a repeated call is at another time for one of the two. */
+        CLOCK_CHANGE,
         /** No call is planned. */
         NO_CALL,
         /** She is asked whether she wants contact. */
@@ -41,6 +43,7 @@ record PageView(String language, String hello, List<Line> lines) {
      * A sentence, and what she can do about it.
      *
      * @param at when, on her own clock
+     * @param theirs the same on the clock of the other
      */
     @Schema(name = "OwnPageLine")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -51,6 +54,7 @@ record PageView(String language, String hello, List<Line> lines) {
             @Nullable CallId call,
             @Nullable LinkId familyLink,
             @Nullable WallTime at,
+            @Nullable WallTime theirs,
             @Nullable Doing canDo) {}
 
     /** What she can do, in words and as a request. */

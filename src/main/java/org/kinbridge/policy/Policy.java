@@ -1,9 +1,13 @@
 package org.kinbridge.policy;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What holds in a country on a day.
@@ -11,6 +15,8 @@ import java.util.Objects;
  * @param values one for each rule
  */
 public record Policy(Map<Rule, Integer> values) {
+
+    private static final int DAYS_OF_A_WEEK = 7;
 
     /** The value of this rule, in the rule's unit. */
     public int value(Rule rule) {
@@ -35,6 +41,13 @@ public record Policy(Map<Rule, Integer> values) {
     /** The day on which a child born then assents for herself. */
     public LocalDate assent(LocalDate born) {
         return birthday(born, value(Rule.AGE_OF_ASSENT));
+    }
+
+    /** The days on which children usually go to school. */
+    public Set<DayOfWeek> schoolWeek() {
+        DayOfWeek first = DayOfWeek.of(value(Rule.SCHOOL_WEEK_FIRST_DAY));
+        int days = Math.floorMod(value(Rule.SCHOOL_WEEK_LAST_DAY) - first.getValue(), DAYS_OF_A_WEEK) + 1;
+        return Stream.iterate(first, day -> day.plus(1)).limit(days).collect(Collectors.toUnmodifiableSet());
     }
 
     /** How many years somebody born then has lived on this day. */

@@ -15,7 +15,11 @@ public enum Rule {
     /** For so long care may be delegated at most. */
     LONGEST_DELEGATION_MONTHS(Unit.MONTHS, 1, 240),
     /** A caregiver to whom care is delegated is at least this old. */
-    MINIMUM_CAREGIVER_AGE(Unit.YEARS, 0, 30);
+    MINIMUM_CAREGIVER_AGE(Unit.YEARS, 0, 30),
+    /** The day on which a week of school begins. */
+    SCHOOL_WEEK_FIRST_DAY(Unit.WEEKDAY, 1, 7),
+    /** Its last day, which may come after a Sunday: that of the next week. */
+    SCHOOL_WEEK_LAST_DAY(Unit.WEEKDAY, 1, 7);
 
     private final Unit unit;
     private final int least;
@@ -34,7 +38,9 @@ public enum Rule {
         /** Months of the calendar. */
         MONTHS,
         /** Days of the calendar. */
-        DAYS;
+        DAYS,
+        /** A day of the week, by ISO 8601: Monday is 1, Sunday is 7. */
+        WEEKDAY;
 
         /** As it stands on the wire, such as {@code years}. */
         public String text() {

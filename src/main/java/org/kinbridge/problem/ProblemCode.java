@@ -24,6 +24,7 @@ public enum ProblemCode {
     CONTACT_NOT_READY(409, "Contact is not open now", "The two may not be in contact now; the cause is never told."),
     STATE_CONFLICT(409, "Not in this state", "The record's state does not allow this step."),
     ALREADY_THERE(409, "Already there", "There is one already, and there can be only one."),
+    CALL_OVERLAPS(409, "Not at that time", "One of the two is engaged then; nothing more is told of it."),
     DELEGATION_EXPIRED(
             409,
             "The delegation is over",
@@ -40,6 +41,7 @@ public enum ProblemCode {
     CODE_NOT_VALID(422, "That code does not work", "Wrong, used or expired: one answer for all."),
     ZONE_AMBIGUOUS(422, "Name a time zone, not an abbreviation", "CET or EST mean several things; send Europe/Rome."),
     LOCAL_TIME_DOES_NOT_EXIST(422, "Clocks skip that time", "On that day the clocks go forward over this wall time."),
+    QUIET_HOURS(422, "Not at that hour", "A child sleeps or is at school then; no call is planned into it."),
     RANGE_TOO_LONG(422, "Ask for less", "The range is longer than two years."),
     PRECONDITION_REQUIRED(
             428, "Say which version you change", "An edit carries If-Match with the ETag of what was read."),

@@ -3,12 +3,15 @@ package org.kinbridge.recurrence;
 import jakarta.persistence.Embeddable;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 import org.kinbridge.problem.Problem;
 
 /**
@@ -50,6 +53,28 @@ public record Pattern(
         return Recurrence.of(rule, startsOn.atTime(atTime), zone)
                 .from(from)
                 .map(day -> Slot.of(day.atTime(atTime), length, zone));
+    }
+
+    /**
+     * The rule as a calendar elsewhere repeats it: an end is said in UTC, and where not all of it takes place, so is the last
+     * of a number of times.
+     *
+     * @param first from which slot on it is repeated
+     * @param end nothing takes place from then on; null if only the rule itself may have an end
+     */
+    public String calendarRule(ZoneId zone, Slot first, @Nullable Instant end) {
+        boolean whole = slots(startsOn, zone).findFirst().filter(first::equals).isPresent();
+        Instant last = end == null ? Instant.MAX : end.minusNanos(1).truncatedTo(ChronoUnit.SECONDS);
+        if (Recurrence.isCounted(rule)) {
+            Instant counted =
+                    slots(startsOn, zone).reduce(first, (one, next) -> next).startsAt();
+            last = whole && !counted.isAfter(last) ? Instant.MAX : min(counted, last);
+        }
+        return Recurrence.inUtc(rule, zone, last);
+    }
+
+    private static Instant min(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     public Duration length() {

@@ -1,5 +1,6 @@
 package org.kinbridge.recurrence;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -44,11 +45,16 @@ public final class Recurrence {
 
     /** Reads a rule that somebody asks for; 422 {@code invalid} at {@code /rule} if it is not of the kinds above. */
     public static Recurrence asked(String rule, LocalDateTime start, ZoneId zone) {
+        return asked(rule, start, zone, start.toLocalDate());
+    }
+
+    /** Like that, for something that may have begun long ago: two years at most from {@code day} on. */
+    public static Recurrence asked(String rule, LocalDateTime start, ZoneId zone, LocalDate day) {
         try {
             RecurrenceRule read = parse(rule);
             checkKind(read);
             Recurrence asked = of(rule, start, zone);
-            asked.checkEnd();
+            asked.checkEnd(day.isAfter(start.toLocalDate()) ? day : start.toLocalDate());
             return asked;
         } catch (IllegalArgumentException | java.time.DateTimeException unreadable) {
             // The library reads some days that no calendar has, and gives up on rules that never come true.
@@ -56,10 +62,34 @@ public final class Recurrence {
         }
     }
 
+    /** Whether it ends after a number of times. */
+    static boolean isCounted(String rule) {
+        return parse(rule).hasPart(Part.COUNT);
+    }
+
+    /**
+     * A rule that was accepted before, as calendars elsewhere understand it: with its UNTIL, if there is one, in UTC.
+     *
+     * @param last it ends then at the latest, and not after a number of times; {@link Instant#MAX} leaves its end to itself
+     */
+    static String inUtc(String rule, ZoneId zone, Instant last) {
+        RecurrenceRule read = parse(rule);
+        Instant own = read.hasPart(Part.UNTIL)
+                ? local(read.getUntil(), zone).atZone(zone).toInstant()
+                : Instant.MAX;
+        Instant until = own.isBefore(last) ? own : last;
+        if (until.isBefore(Instant.MAX)) {
+            // Takes the place of a COUNT, too.
+            read.setUntil(new DateTime(DateTime.UTC, until.toEpochMilli()));
+        }
+        return read.toString();
+    }
+
     private static RecurrenceRule parse(String rule) {
         try {
             return new RecurrenceRule(rule, RecurrenceRule.RfcMode.RFC5545_STRICT);
-        } catch (InvalidRecurrenceRuleException unreadable) {
+        } catch (InvalidRecurrenceRuleException | NullPointerException unreadable) {
+            // The library asks for the FREQ of a rule with SKIP before it has made sure that there is one.
             throw refused("a recurrence rule of RFC 5545, such as FREQ=WEEKLY;BYDAY=SU");
         }
     }
@@ -106,11 +136,11 @@ public final class Recurrence {
         return day == -1 || (day >= 1 && day <= LAST_DAY_OF_EVERY_MONTH);
     }
 
-    private void checkEnd() {
+    private void checkEnd(LocalDate day) {
         LocalDateTime latest = start.plusYears(YEARS);
         if (rule.hasPart(Part.UNTIL)) {
             LocalDateTime until = local(rule.getUntil(), ZoneOffset.UTC);
-            if (until.isBefore(start) || until.toLocalDate().isAfter(latest.toLocalDate())) {
+            if (until.isBefore(start) || until.toLocalDate().isAfter(day.plusYears(YEARS))) {
                 throw refused("UNTIL is after the start, by at most two years");
             }
         }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.time.zone.ZoneRules;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -28,8 +28,14 @@ public record Slot(
         boolean doubled) {
 
     public static Slot of(LocalDateTime wall, Duration length, ZoneId zone) {
-        int offsets = zone.getRules().getValidOffsets(wall).size();
-        Instant start = ZonedDateTime.ofLocal(wall, zone, null).toInstant();
+        return of(wall, length, zone.getRules());
+    }
+
+    private static Slot of(LocalDateTime wall, Duration length, ZoneRules rules) {
+        int offsets = rules.getValidOffsets(wall).size();
+        // The offset before a change holds in a gap, which shifts it forward, and in an overlap, which makes it the
+        // first.
+        Instant start = wall.toInstant(rules.getOffset(wall));
         return new Slot(wall.toLocalDate(), wall.toLocalTime(), start, start.plus(length), offsets == 0, offsets == 2);
     }
 
@@ -45,6 +51,25 @@ public record Slot(
     /** The same beginning, for another length of time. */
     public Slot lasting(Duration length) {
         return new Slot(onDate, atTime, startsAt, startsAt.plus(length), shifted, doubled);
+    }
+
+    /** The same moment on another clock. */
+    public Slot readOn(ZoneId zone) {
+        return at(startsAt, length(), zone);
+    }
+
+    /** The same wall time under these rules; this slot itself if its moment is right under them. */
+    public Slot under(ZoneRules rules) {
+        LocalDateTime wall = onDate.atTime(atTime);
+        Slot derived = of(wall, length(), rules);
+        boolean stillShown =
+                LocalDateTime.ofInstant(startsAt, rules.getOffset(startsAt)).equals(wall);
+        return stillShown || derived.startsAt.equals(startsAt) ? this : derived;
+    }
+
+    /** Whether the two are the same time, whosever clock it is read on. */
+    public boolean sameTime(Slot other) {
+        return startsAt.equals(other.startsAt) && endsAt.equals(other.endsAt);
     }
 
     public Duration length() {

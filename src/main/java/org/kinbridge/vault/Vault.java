@@ -1,7 +1,6 @@
 package org.kinbridge.vault;
 
 import com.google.crypto.tink.subtle.AesGcmJce;
-import com.google.crypto.tink.subtle.Hkdf;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -15,23 +14,13 @@ import javax.crypto.spec.SecretKeySpec;
 @Singleton
 public class Vault {
 
-    private static final int KEY_BYTES = 32;
-
     private final AesGcmJce seal;
     private final SecretKeySpec marking;
 
     Vault(VaultSettings settings) throws GeneralSecurityException {
-        byte[] root = Base64.getDecoder().decode(settings.key());
-        if (root.length != KEY_BYTES) {
-            throw new IllegalStateException("kinbridge.vault.key must be 32 bytes in Base64");
-        }
-        seal = new AesGcmJce(derive(root, "seal"));
-        marking = new SecretKeySpec(derive(root, "mark"), "HmacSHA256");
-    }
-
-    private static byte[] derive(byte[] root, String purpose) throws GeneralSecurityException {
-        return Hkdf.computeHkdf(
-                "HmacSha256", root, new byte[0], ("kinbridge " + purpose).getBytes(StandardCharsets.UTF_8), KEY_BYTES);
+        byte[] root = RootKey.read("kinbridge.vault.key", settings.key());
+        seal = new AesGcmJce(RootKey.derive(root, "seal"));
+        marking = new SecretKeySpec(RootKey.derive(root, "mark"), "HmacSHA256");
     }
 
     /** Encrypts and authenticates (AES-256-GCM). */

@@ -31,6 +31,7 @@ public class Contract implements org.eclipse.microprofile.openapi.OASFilter {
             "/v1/auth/passkey-challenges",
             "/v1/me",
             "/v1/me/contact-points",
+            "/v1/me/calendar",
             "/v1/me/child-codes",
             "/v1/me/pairing-codes",
             "/v1/me/passkey-challenges",

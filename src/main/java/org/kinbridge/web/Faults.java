@@ -35,7 +35,7 @@ final class Faults {
 
     private static Problem bySqlState(SQLException refused) {
         String state = refused.getSQLState();
-        if (state.startsWith("40") || state.equals("23505")) {
+        if (state.startsWith("40") || state.equals("23505") || state.equals("23P01")) {
             return Problem.of(ProblemCode.CHANGED_MEANWHILE);
         }
         LOG.error("a statement failed by our fault, state " + state, traceOf(refused));

@@ -26,7 +26,7 @@ class Freshness {
     @ServerResponseFilter
     void tag(ContainerRequestContext request, ContainerResponseContext answer) {
         if (isRead(request) && answer.getStatus() == Status.OK.getStatusCode() && answer.hasEntity()) {
-            byte[] written = tags.written(answer.getEntity());
+            byte[] written = isWritten(answer) ? (byte[]) answer.getEntity() : tags.written(answer.getEntity());
             String now = ETags.of(written);
             answer.getHeaders().putSingle(HttpHeaders.ETAG, now);
             answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
@@ -40,10 +40,15 @@ class Freshness {
             answer.setStatus(Status.NOT_MODIFIED.getStatusCode());
             answer.setEntity(null);
             answer.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
-        } else {
+        } else if (!isWritten(answer)) {
             answer.setEntity(
                     written, answer.getEntityAnnotations(), MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"));
         }
+    }
+
+    /** What is no JSON, such as a calendar, comes as its bytes. */
+    private static boolean isWritten(ContainerResponseContext answer) {
+        return answer.getEntity() instanceof byte[];
     }
 
     private static boolean isRead(ContainerRequestContext request) {

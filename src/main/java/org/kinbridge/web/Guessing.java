@@ -32,6 +32,9 @@ class Guessing {
     @Nullable
     Object count(InvocationContext call) throws Exception {
         Limit limit = call.getMethod().getAnnotation(Guessable.class).value();
+        if (limit == Limit.CALENDARS_FROM_AN_ADDRESS) {
+            return limits.<@Nullable Object, Exception>search(limit, origin.address(), call::proceed);
+        }
         String who = limit == Limit.WRONG_HAND_OVERS ? accountable(caller.any()) : origin.address();
         return limits.<@Nullable Object, Exception>guess(limit, who, call::proceed);
     }

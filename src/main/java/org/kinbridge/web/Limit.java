@@ -16,6 +16,8 @@ public enum Limit {
     WRONG_CODES_FOR_A_NUMBER(Duration.ofHours(1)),
     /** Codes, PINs and secrets that did not fit, from one address. */
     WRONG_SECRETS_FROM_AN_ADDRESS(Duration.ofMinutes(15)),
+    /** Addresses of calendars that did not exist, from one address: a secret is too long to be guessed, and nobody may try. */
+    CALENDARS_FROM_AN_ADDRESS(Duration.ofMinutes(15)),
     /** Codes of invitations, links and introductions that did not work, by one person or one institution. */
     WRONG_HAND_OVERS(Duration.ofMinutes(15));
 

@@ -21,6 +21,11 @@ interface LimitSettings {
     @WithDefault("300")
     int wrongSecretsFromAnAddress();
 
+    /** Addresses of calendars that are looked for in vain in a quarter of an hour, from one address. */
+    @Min(1)
+    @WithDefault("300")
+    int calendarsFromAnAddress();
+
     /** Challenges for passkeys in an hour to one address: a page may ask for one each time it is opened. */
     @Min(1)
     @WithDefault("1000")

@@ -96,6 +96,22 @@ public class Limits {
         }
     }
 
+    /**
+     * Counts only where nothing was found. It is for secrets that nobody can guess, whose search shall cost something all the
+     * same: whoever has a right one is never refused for what others do behind the same address.
+     */
+    public <T extends @Nullable Object, X extends Exception> T search(Limit limit, String who, Guess<T, X> guess)
+            throws X {
+        try {
+            return guess.make();
+        } catch (Problem refusal) {
+            if (refusal.code() == ProblemCode.NOT_FOUND) {
+                count(limit, who);
+            }
+            throw refusal;
+        }
+    }
+
     private static boolean isWrong(Throwable refusal) {
         return refusal instanceof Problem problem
                 && (problem.code() == ProblemCode.CODE_NOT_VALID || problem.code() == ProblemCode.SIGN_IN_REFUSED);
@@ -127,6 +143,7 @@ public class Limits {
             case CODES_FROM_AN_ADDRESS -> settings.codesFromAnAddress();
             case CHALLENGES_FROM_AN_ADDRESS -> settings.challengesFromAnAddress();
             case WRONG_SECRETS_FROM_AN_ADDRESS -> settings.wrongSecretsFromAnAddress();
+            case CALENDARS_FROM_AN_ADDRESS -> settings.calendarsFromAnAddress();
         };
     }
 

@@ -134,9 +134,9 @@ final class Poster {
     }
 
     private static void send(HttpClientRequest request, String body, CompletableFuture<Integer> status) {
-        request.send(Buffer.buffer(body))
-                .onSuccess(response -> read(response, status))
-                .onFailure(status::completeExceptionally);
+        // Before anything is sent: an answer that is over before somebody listens cannot be read any more.
+        request.response().onSuccess(response -> read(response, status)).onFailure(status::completeExceptionally);
+        request.end(Buffer.buffer(body)).onFailure(status::completeExceptionally);
     }
 
     private static void read(HttpClientResponse response, CompletableFuture<Integer> status) {

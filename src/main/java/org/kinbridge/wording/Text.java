@@ -30,6 +30,15 @@ public enum Text {
     CALL_MISSED_CHILD("other", "yours"),
     /** Follows either of the two, where there is a time to be taken. */
     CALL_OFFERS("count"),
+    /**
+     * A change of clocks: {@code yours} and {@code theirs} are the first call after it, on the reader's clock and on the other's,
+     * {@code yoursBefore} and {@code theirsBefore} the last one before.
+     */
+    CLOCK_CHANGE("other", "yours", "yoursBefore", "theirs", "theirsBefore"),
+    /** The same for a child, or on somebody's page, where her own time stays as it is. */
+    CLOCK_CHANGE_STAYS("other", "yours", "theirs"),
+    /** And where hers becomes another. */
+    CLOCK_CHANGE_MOVES("other", "yours", "yoursBefore"),
     CONTACT_LAPSED("one", "other", "days", "since"),
     /** {@code since} and {@code until}: the first and the last day of care, on the child's clock. */
     CARE_PLAN_MADE("child", "caregiver", "since", "until"),
@@ -71,9 +80,18 @@ public enum Text {
     FACT_CALL_MISSED,
     FACT_CONTACT_LAPSED,
     FACT_CARE_PLAN,
+    FACT_CLOCK_CHANGE,
     FACT_MEMBER_COMES_OF_AGE,
     FACT_ASSENT_ASKED_ANEW,
     FACT_GRANT_ENDED,
+
+    /** In somebody's own calendar: what it is called, and each call where nobody is to be named. */
+    CALENDAR_NAME,
+    CALENDAR_CALL,
+    CALENDAR_CALL_WITH("other"),
+    /** On a day on which the clocks skip the time of a call, or show it twice. */
+    CALENDAR_SHIFTED,
+    CALENDAR_DOUBLED,
 
     PAGE_HELLO("name"),
     PAGE_CALL_CONFIRMED("other", "yours"),

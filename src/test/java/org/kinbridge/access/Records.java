@@ -14,6 +14,7 @@ import org.kinbridge.story.DeadLetters;
 import org.kinbridge.story.Grants;
 import org.kinbridge.story.Household;
 import org.kinbridge.story.Institutions;
+import org.kinbridge.story.Letters;
 import org.kinbridge.story.Numbers;
 import org.kinbridge.story.Receiver;
 import org.kinbridge.story.Somebody;
@@ -28,14 +29,16 @@ final class Records {
             Set.of("family", "link", "ana", "ben", "jun", "maria", "claim", "conversation", "officer");
 
     /** What names no record, and is as good where there is none. */
-    static final Set<String> WORDS = Set.of("day", "today", "inAYear", "inAYearDay", "number");
+    static final Set<String> WORDS = Set.of("day", "freeDay", "today", "inAYear", "inAYearDay", "number");
 
     /** What is used up, or new each time. */
-    static final Set<String> ONCE =
-            Set.of("elderCode", "schoolCode", "postCode", "staffCode", "number", "choice", "fresh", "partner");
+    static final Set<String> ONCE = Set.of(
+            "freeDay", "elderCode", "schoolCode", "postCode", "staffCode", "number", "choice", "fresh", "partner");
 
     private final World world;
     private int daysReported;
+    private int daysPlanned;
+    private String held = "";
 
     Records(World world) {
         this.world = world;
@@ -43,7 +46,7 @@ final class Records {
 
     /** What is there already when the contact closes. */
     List<String> whatNeedsAnOpenContact() {
-        return List.of("series", "call", "conversation");
+        return List.of("series", "call", "hold", "conversation", "letter");
     }
 
     String make(String name) {
@@ -56,7 +59,9 @@ final class Records {
             case "link" -> home().link();
             case "series" -> series();
             case "call" -> call();
+            case "hold" -> hold();
             case "conversation" -> home().maria().reads("/v1/conversations").getString("items[0].id");
+            case "letter" -> letter();
             case "school", "post" ->
                 Places.software(name.equals("school") ? Who.SCHOOL : Who.POST).id();
             case "officer" -> world.caller(Who.OFFICER).id();
@@ -89,12 +94,21 @@ final class Records {
             case "choice" -> Somebody.prove(Numbers.italian()).getString("choiceToken");
             case "fresh" -> NewId.next().toString();
             case "day" -> today().plusDays(5).toString();
+            case "freeDay" -> freeDay().toString();
             case "today" -> today().toString();
             case "inAYearDay" -> today().plusDays(300).toString();
             case "plan" -> plan();
+            case "calendar" -> calendar();
             case "inAYear" -> Grants.until(365);
             default -> throw new IllegalArgumentException("nobody knows how to make {" + name + "}");
         };
+    }
+
+    /** The number of what Maria wrote to Ana. */
+    private String letter() {
+        return Letters.send(home().maria(), world.record("conversation"), "Good night")
+                .jsonPath()
+                .getString("sequence");
     }
 
     /** What somebody wrote to a topic by hand. */
@@ -112,6 +126,12 @@ final class Records {
         return LocalDate.ofInstant(Instant.parse(now), MANILA);
     }
 
+    /** A day on which Ana and Maria have no call yet: two would overlap. */
+    private LocalDate freeDay() {
+        daysPlanned++;
+        return today().plusDays(1 + daysPlanned);
+    }
+
     private String series() {
         Map<String, String> asked = Map.of(
                 "familyLink",
@@ -119,13 +139,13 @@ final class Records {
                 "anchor",
                 home().ana().id(),
                 "startsOn",
-                today().plusDays(7).toString(),
+                freeDay().toString(),
                 "at",
                 "19:00",
                 "duration",
                 "PT30M",
                 "rule",
-                "FREQ=WEEKLY;COUNT=3");
+                "FREQ=WEEKLY;COUNT=1");
         return home().maria().posts("/v1/call-series", asked, 201).getString("id");
     }
 
@@ -133,10 +153,25 @@ final class Records {
         Map<String, String> asked = Map.of(
                 "familyLink", home().link(),
                 "anchor", home().ana().id(),
-                "on", today().plusDays(2).toString(),
+                "on", freeDay().toString(),
                 "at", "17:00",
                 "duration", "PT30M");
         return home().maria().posts("/v1/scheduled-calls", asked, 201).getString("id");
+    }
+
+    /** Maria keeps few at once: the one before is given back, if there still is one. */
+    private String hold() {
+        if (!held.isEmpty()) {
+            home().maria().asks().delete("/v1/call-holds/" + held);
+        }
+        Map<String, String> asked = Map.of(
+                "familyLink", home().link(),
+                "anchor", home().ana().id(),
+                "on", freeDay().toString(),
+                "at", "17:00",
+                "duration", "PT30M");
+        held = home().maria().posts("/v1/call-holds", asked, 201).getString("id");
+        return held;
     }
 
     /** Ana, once the school knows her. */
@@ -287,6 +322,12 @@ final class Records {
                 "rhythm", "P3D"));
         asked.put("childPage", "Lolo Ben is with you.");
         return home().maria().posts("/v1/care-plans", asked, 201).getString("id");
+    }
+
+    /** The secret in the address of Maria's. */
+    private String calendar() {
+        String address = home().maria().posts("/v1/me/calendar", 201).getString("address");
+        return address.substring(address.lastIndexOf('/') + 1, address.lastIndexOf('.'));
     }
 
     private String invitation(String role) {

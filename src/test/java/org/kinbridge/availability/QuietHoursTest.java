@@ -23,7 +23,8 @@ class QuietHoursTest {
                 Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY),
                 LocalTime.of(7, 30),
                 LocalTime.of(16, 0));
-        assertEquals(List.of(Quiet.daily(LocalTime.of(20, 30), LocalTime.of(7, 0)), school), hours.ofChild());
+        assertEquals(List.of(Quiet.daily(LocalTime.of(20, 30), LocalTime.of(7, 0))), hours.childNight());
+        assertEquals(List.of(school), hours.school());
     }
 
     @Test

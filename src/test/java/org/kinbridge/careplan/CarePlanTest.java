@@ -180,7 +180,7 @@ class CarePlanTest {
     }
 
     private Terms terms(LocalDate from, LocalDate until) {
-        return new Terms(elena, FROM, from, until, null, 3, null);
+        return new Terms(elena, FROM, from, until, null, 3, null, false);
     }
 
     private static Policy romania() {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Order;
@@ -42,6 +43,9 @@ import org.kinbridge.story.Somebody;
 class BusContractTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
+    /** Some id may hold the digits of some PIN. */
+    private static final Pattern ID_OF_ANY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private static final String ID = "019a0000-0000-7000-8000-000000000000";
 
     private final BusContract contract = new BusContract();
@@ -116,7 +120,8 @@ class BusContractTest {
         assertEquals(List.of(), ReadByTheSdk.wrong(record, Set.of("sequence")), place);
         assertTrue(
                 contract.typesByTopic().getOrDefault(record.topic(), Set.of()).contains(type), place);
-        secrets.forEach(secret -> assertFalse((headers + data).contains(secret), place));
+        String told = ID_OF_ANY.matcher(headers + data).replaceAll("");
+        secrets.forEach(secret -> assertFalse(told.contains(secret), place));
         return type;
     }
 

@@ -45,34 +45,30 @@ class BusPace {
     void fromCommitToConsumer() throws Exception {
         house.startPostgres();
         house.startBroker();
-        Replica replica = Replica.start(house, Map.of());
-        try {
-            replica.isSpokenTo();
-            List<Pen> pens = new ArrayList<>();
-            for (int writer = 0; writer < WRITERS; writer++) {
-                Household home = Household.found().open();
-                pens.add(new Pen(home.maria(), Letters.conversation(home.maria()), replica));
-            }
-            soon().until(() -> ledger.unsent() == 0);
-            Map<String, Instant> heard =
-                    bus.heardWhile("kinbridge.messages.v1", () -> writeAtAPace(pens), A_SECOND * SECONDS);
-            List<Duration> took = ledger.writtenAt(heard.keySet()).entrySet().stream()
-                    .map(one -> Duration.between(one.getValue(), Objects.requireNonNull(heard.get(one.getKey()))))
-                    .sorted()
-                    .toList();
-            System.out.printf(
-                    "%d events at %d/s: p50 %s, p99 %s, longest %s%n",
-                    took.size(), A_SECOND, took.get(took.size() / 2), took.get(took.size() * 99 / 100), took.getLast());
-
-            ledger.addsUnsent(BACKLOG);
-            Instant begun = Instant.now();
-            soon().until(() -> ledger.unsent() == 0);
-            Duration drained = Duration.between(begun, Instant.now());
-            System.out.printf(
-                    "a backlog of %d was gone in %s: %d/s%n", BACKLOG, drained, BACKLOG * 1000L / drained.toMillis());
-        } finally {
-            replica.kill();
+        Replica replica = house.startReplica(Map.of());
+        replica.isSpokenTo();
+        List<Pen> pens = new ArrayList<>();
+        for (int writer = 0; writer < WRITERS; writer++) {
+            Household home = Household.found().open();
+            pens.add(new Pen(home.maria(), Letters.conversation(home.maria()), replica));
         }
+        soon().until(() -> ledger.unsent() == 0);
+        Map<String, Instant> heard =
+                bus.heardWhile("kinbridge.messages.v1", () -> writeAtAPace(pens), A_SECOND * SECONDS);
+        List<Duration> took = ledger.writtenAt(heard.keySet()).entrySet().stream()
+                .map(one -> Duration.between(one.getValue(), Objects.requireNonNull(heard.get(one.getKey()))))
+                .sorted()
+                .toList();
+        System.out.printf(
+                "%d events at %d/s: p50 %s, p99 %s, longest %s%n",
+                took.size(), A_SECOND, took.get(took.size() / 2), took.get(took.size() * 99 / 100), took.getLast());
+
+        ledger.addsUnsent(BACKLOG);
+        Instant begun = Instant.now();
+        soon().until(() -> ledger.unsent() == 0);
+        Duration drained = Duration.between(begun, Instant.now());
+        System.out.printf(
+                "a backlog of %d was gone in %s: %d/s%n", BACKLOG, drained, BACKLOG * 1000L / drained.toMillis());
     }
 
     /** Whether the house keeps up or not, so many letters are begun each second. */

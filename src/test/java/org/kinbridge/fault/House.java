@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 
 /** The packaged service, PostgreSQL and the broker, each a process of its own that can be stopped and started again. */
-final class House {
+public final class House {
 
     static final Path PACKAGE = Path.of("target", "quarkus-app", "quarkus-run.jar");
 
@@ -31,20 +32,25 @@ final class House {
     private @Nullable OwnProcess broker;
     private @Nullable OwnProcess service;
     private @Nullable OwnProcess second;
+    private final List<Replica> more = new ArrayList<>();
 
-    House() throws IOException {}
+    /** Nothing is started yet. */
+    public House() throws IOException {}
 
-    static ConditionFactory soon() {
+    /** Waits a minute at most. */
+    public static ConditionFactory soon() {
         return await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100));
     }
 
-    void startPostgres() throws IOException {
+    /** Comes back when it is ready; what is in its folder stays. */
+    public void startPostgres() throws IOException {
         postgres = server("postgres", postgresPort);
         String ready = postgres.line("ready postgres ");
         postmaster = Long.parseLong(ready.substring(ready.lastIndexOf(' ') + 1));
     }
 
-    void startBroker() throws IOException {
+    /** Comes back when it is ready. */
+    public void startBroker() throws IOException {
         broker = server("kafka", kafkaPort);
         broker.line("ready kafka ");
     }
@@ -73,13 +79,20 @@ final class House {
     }
 
     /** The same, with settings of its own. */
-    void startService(Map<String, String> settings) throws IOException {
+    public void startService(Map<String, String> settings) throws IOException {
         service = replica(servicePort, settings);
     }
 
     /** Another replica beside it; from then on REST Assured speaks to that one. */
     void startSecondService() throws IOException {
         second = replica(secondPort, Map.of());
+    }
+
+    /** One more replica, which REST Assured speaks to only when it is told to. */
+    Replica startReplica(Map<String, String> settings) throws IOException {
+        Replica replica = Replica.start(this, settings);
+        more.add(replica);
+        return replica;
     }
 
     /** REST Assured speaks to the first replica again. */
@@ -145,7 +158,7 @@ final class House {
     }
 
     /** PostgreSQL's fast shutdown, which does not wait for its clients. */
-    void stopPostgres() throws IOException, InterruptedException {
+    public void stopPostgres() throws IOException, InterruptedException {
         new ProcessBuilder("sh", "-c", "kill -INT " + postmaster).start().waitFor();
         soon().until(() ->
                 ProcessHandle.of(postmaster).filter(ProcessHandle::isAlive).isEmpty());
@@ -154,7 +167,8 @@ final class House {
         }
     }
 
-    String jdbcUrl() {
+    /** Where the database is; its user and password are {@code postgres}. */
+    public String jdbcUrl() {
         return "jdbc:postgresql://localhost:" + postgresPort + "/postgres";
     }
 
@@ -167,7 +181,10 @@ final class House {
     }
 
     /** Ends everything that was started, whatever state it is in. */
-    void end() throws InterruptedException {
+    public void end() throws InterruptedException {
+        for (Replica replica : more) {
+            replica.kill();
+        }
         killService();
         kill(second);
         killBroker();

@@ -72,8 +72,8 @@ final class Ledger {
 
     /** What stands in the journal more than once of what can happen to a call only once. */
     Set<String> endedTwice() {
-        return texts("select data->>'call' from journal where type in ('scheduled-call.missed', 'scheduled-call.held')"
-                + " group by 1 having count(*) > 1");
+        return texts("select data->>'call' from journal where type in ('scheduled-call.missed', 'scheduled-call.held',"
+                + " 'scheduled-call.expired') group by 1 having count(*) > 1");
     }
 
     /** The calls that are over by then and that nobody has ended yet. */

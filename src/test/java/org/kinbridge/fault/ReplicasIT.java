@@ -9,7 +9,6 @@ import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -39,30 +38,20 @@ class ReplicasIT {
     private final House house = new House();
     private final Ledger ledger = new Ledger(house.jdbcUrl());
     private final BusReader bus = new BusReader(house.bootstrapServers());
-    private final List<Replica> replicas = new ArrayList<>();
 
     ReplicasIT() throws IOException {}
 
     @AfterEach
     void end() throws InterruptedException {
-        for (Replica replica : replicas) {
-            replica.kill();
-        }
         house.end();
-    }
-
-    private Replica start() throws IOException {
-        Replica replica = Replica.start(house, Map.of());
-        replicas.add(replica);
-        return replica;
     }
 
     @Test
     void eachHearsEverythingOnceWhereverSheIsAndGoesOnAtTheOtherWhenOneIsKilled() throws Exception {
         house.startPostgres();
         house.startBroker();
-        Replica first = start();
-        Replica second = start();
+        Replica first = house.startReplica(Map.of());
+        Replica second = house.startReplica(Map.of());
         first.isSpokenTo();
         Household home = Household.found().open();
         Pupil pupil = Pupil.enrolled(home, Institutions.school("San Roque Elementary", "PH"), "S-1");

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kinbridge.fault.House.soon;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +25,6 @@ class RolesIT {
 
     private final House house = new House();
     private final Ledger ledger = new Ledger(house.jdbcUrl());
-    private final List<Replica> replicas = new ArrayList<>();
 
     RolesIT() throws IOException {}
 
@@ -39,16 +37,11 @@ class RolesIT {
 
     @AfterEach
     void end() throws InterruptedException {
-        for (Replica replica : replicas) {
-            replica.kill();
-        }
         house.end();
     }
 
     private Replica start(String roles) throws IOException {
-        Replica replica = Replica.start(house, Map.of("KINBRIDGE_ROLES", roles));
-        replicas.add(replica);
-        return replica;
+        return house.startReplica(Map.of("KINBRIDGE_ROLES", roles));
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
+import org.kinbridge.demo.SecuredBroker;
 import org.kinbridge.kube.Manifests;
 import org.kinbridge.kube.Rights;
 

@@ -40,7 +40,6 @@ class SecuredBusIT {
     private final House house = new House();
     private final Ledger ledger = new Ledger(house.jdbcUrl());
     private final SecuredBus bus = new SecuredBus();
-    private final List<Replica> replicas = new ArrayList<>();
 
     SecuredBusIT() throws IOException, InterruptedException {}
 
@@ -53,32 +52,28 @@ class SecuredBusIT {
 
     @AfterEach
     void end() throws InterruptedException {
-        for (Replica replica : replicas) {
-            replica.kill();
-        }
-        bus.close();
         house.end();
+        bus.close();
     }
 
     @Test
     void eachRoleDoesItsWorkWithTheRightsThatItsFileGives() throws Exception {
         house.startService(bus.environmentOf("kinbridge-api"));
-        for (String deployment : List.of("kinbridge-relay", "kinbridge-consumers", "kinbridge-due")) {
-            replicas.add(Replica.start(house, bus.environmentOf(deployment)));
-        }
+        Replica relay = house.startReplica(bus.environmentOf("kinbridge-relay"));
+        house.startReplica(bus.environmentOf("kinbridge-consumers"));
+        house.startReplica(bus.environmentOf("kinbridge-due"));
         Somebody school = Institutions.school("San Roque Elementary", "PH");
         Household home = Household.found().open();
         toldAndHandled(home, school);
         soon().untilAsserted(() -> assertEquals("there", house.busState()));
-        soon().untilAsserted(() -> assertEquals("there", replicas.getFirst().busState()));
+        soon().untilAsserted(() -> assertEquals("there", relay.busState()));
     }
 
     /** Strimzi made the topic, and due work may not: it finds it, and writes. */
     @Test
     void anOutletIsWrittenWithTheRightsOfDueWork() throws Exception {
         house.startService(bus.environmentOf("kinbridge-api"));
-        Replica due = Replica.start(house, bus.environmentOf("kinbridge-due"));
-        replicas.add(due);
+        Replica due = house.startReplica(bus.environmentOf("kinbridge-due"));
         Somebody school = Institutions.school("San Roque Elementary", "PH");
         String topic = "kinbridge.outlet." + school.id() + ".v1";
         String subscription = "/v1/subscriptions/"
@@ -171,9 +166,10 @@ class SecuredBusIT {
             bus.itsPasswordIs(user, "not the one that the pods have");
         }
         house.startService(bus.environmentOf("kinbridge-api"));
-        replicas.add(Replica.start(house, bus.environmentOf("kinbridge-relay")));
-        replicas.add(Replica.start(house, bus.environmentOf("kinbridge-consumers")));
-        replicas.add(Replica.start(house, bus.environmentOf("kinbridge-due")));
+        List<Replica> replicas = List.of(
+                house.startReplica(bus.environmentOf("kinbridge-relay")),
+                house.startReplica(bus.environmentOf("kinbridge-consumers")),
+                house.startReplica(bus.environmentOf("kinbridge-due")));
         Somebody school = Institutions.school("San Roque Elementary", "PH");
         Household home = Household.found().open();
         assertTrue(ledger.unsent() > 0);

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,22 +27,12 @@ class SharedDueIT {
 
     private final House house = new House();
     private final Ledger ledger = new Ledger(house.jdbcUrl());
-    private final List<Replica> replicas = new ArrayList<>();
 
     SharedDueIT() throws IOException {}
 
     @AfterEach
     void end() throws InterruptedException {
-        for (Replica replica : replicas) {
-            replica.kill();
-        }
         house.end();
-    }
-
-    private Replica start() throws IOException {
-        Replica replica = Replica.start(house, Map.of());
-        replicas.add(replica);
-        return replica;
     }
 
     /** A month of calls that nobody came to, while the house was shut: all of them are over when it opens again. */
@@ -51,7 +40,7 @@ class SharedDueIT {
     void aMonthOfCallsThatIsOverAtOnceEndsOnceEachAtTwoReplicas() throws Exception {
         house.startPostgres();
         house.startBroker();
-        Replica before = start();
+        Replica before = house.startReplica(Map.of());
         before.isSpokenTo();
         List<Household> homes =
                 Stream.generate(SharedDueIT::whoPlanned).limit(FAMILIES).toList();
@@ -63,8 +52,8 @@ class SharedDueIT {
 
         try (Connection one = ledger.holding(1);
                 Connection others = ledger.holding(Integer.MAX_VALUE)) {
-            start();
-            start().isSpokenTo();
+            house.startReplica(Map.of());
+            house.startReplica(Map.of()).isSpokenTo();
             assertEquals(Set.of(), ledger.missed());
             Instant begun = Instant.now();
             others.rollback();

@@ -52,6 +52,7 @@ public final class CanaryLife {
         goToSchool();
         goToTheConsulate();
         changeNumber();
+        lookAtCalendars();
         sayWhatIsRefused();
         await().atMost(SOON)
                 .until(() -> parent.reads("/v1/notices").getList("items").size() >= 3);
@@ -203,6 +204,22 @@ public final class CanaryLife {
                 .getString("id");
         String code = canaries.pin(Somebody.codeOn(number));
         parent.posts("/v1/me/contact-points/" + point + "/verification", Map.of("code", code), 200);
+    }
+
+    /** The secret stands in the path, where servers like to write it down; the second one ends the first. */
+    private void lookAtCalendars() {
+        String first = calendar();
+        String path = "/v1/calendar/" + calendar();
+        Somebody.anyone().get(path + ".ics?" + canaries.word()).then().statusCode(200);
+        Somebody.anyone().post(path + ".ics").then().statusCode(405);
+        canaries.refused(Somebody.anyone().get(path), 404);
+        canaries.refused(Somebody.anyone().get("/v1/calendar/" + first + ".ics"), 404);
+        canaries.refused(Somebody.anyone().get("/v1/calendar/" + canaries.word() + ".ics"), 404);
+    }
+
+    private String calendar() {
+        String address = parent.posts("/v1/me/calendar", 201).getString("address");
+        return canaries.secret(address.substring(address.lastIndexOf('/') + 1, address.lastIndexOf('.')));
     }
 
     /** What is refused is where a careless line would repeat what it was given. */

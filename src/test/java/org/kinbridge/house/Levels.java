@@ -8,15 +8,25 @@ final class Levels {
 
     static final List<Set<String>> ROOMS = List.of(
             Set.of("id", "problem", "wiring"),
-            Set.of("event", "caller", "recurrence", "vault", "wording"),
-            Set.of("web", "outbox", "inbox", "due", "telling", "channel", "token"),
-            Set.of("person", "policy", "live", "deadletter"),
+            Set.of("event", "caller", "recurrence", "availability", "holiday", "vault", "wording"),
+            Set.of("web", "outbox", "inbox", "due", "telling", "channel", "token", "icalendar", "engagement"),
+            Set.of("person", "policy", "live", "deadletter", "familykey"),
             Set.of("institution", "family"),
-            Set.of("childclaim", "session", "client", "onetimecode", "consent", "disclosure", "readlog", "profile"),
-            Set.of("pin", "provider", "passkey", "introduction", "availability", "careplan", "agreement"),
+            Set.of(
+                    "childclaim",
+                    "session",
+                    "client",
+                    "onetimecode",
+                    "consent",
+                    "disclosure",
+                    "readlog",
+                    "profile",
+                    "timetable"),
+            Set.of("pin", "provider", "passkey", "introduction", "roster", "careplan", "agreement"),
             Set.of("contactpoint", "pairing", "call", "message", "crossing"),
-            Set.of("signin", "series", "school", "consulate", "assistance", "rhythm", "page"),
-            Set.of("notice", "webhook", "protection"),
+            Set.of("signin", "series", "hold", "tzdata", "school", "consulate", "assistance", "rhythm"),
+            Set.of("clockchange", "window"),
+            Set.of("notice", "page", "webhook", "protection", "calendar"),
             Set.of("familynotice", "schoolnotice", "consularnotice", "outlet", "trial"),
             Set.of("demo"));
 

@@ -43,6 +43,7 @@ class ResourcesTest {
             "FamilyResource.invite",
             "ChildCodeResource.make",
             "OwnCodeResource.make",
+            "OwnCalendarResource.make",
             "LinkResource.make",
             "PairingResource.make",
             "OwnPairingResource.make",

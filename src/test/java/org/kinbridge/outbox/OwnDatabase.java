@@ -12,19 +12,20 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.Flyway;
 
 /** A database beside the house's, migrated as far as a test wants it. */
-final class OwnDatabase implements AutoCloseable {
+public final class OwnDatabase implements AutoCloseable {
 
     private static final String USER = "postgres";
 
     private final String house = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class);
     private final String name = "own_" + ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
 
-    OwnDatabase() throws SQLException {
+    /** Makes it. */
+    public OwnDatabase() throws SQLException {
         run(house, "create database " + name);
     }
 
     /** Up to that version, whether or not there is one of that very number. */
-    void migrate(int version) {
+    public void migrate(int version) {
         Flyway.configure()
                 .dataSource(url(), USER, USER)
                 .target(version + "?")
@@ -32,16 +33,16 @@ final class OwnDatabase implements AutoCloseable {
                 .migrate();
     }
 
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection(url(), USER, USER);
     }
 
-    void run(String sql) throws SQLException {
+    public void run(String sql) throws SQLException {
         run(url(), sql);
     }
 
     /** The first column of every row. */
-    List<String> texts(String sql) throws SQLException {
+    public List<String> texts(String sql) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {

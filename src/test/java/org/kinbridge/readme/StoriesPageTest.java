@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
- * A stranger plays the ten stories of {@code docs/stories.md} word by word. Two of them move the clock of the house, as the
+ * A stranger plays the eleven stories of {@code docs/stories.md} word by word. Two of them move the clock of the house, as the
  * page says; test classes run one after the other, and every story goes by the house's own time.
  */
 @QuarkusTest
@@ -41,7 +41,7 @@ class StoriesPageTest {
         while (block.find()) {
             blocks.add(block.group(1));
         }
-        assertEquals(11, blocks.size());
+        assertEquals(12, blocks.size());
     }
 
     @Test
@@ -171,6 +171,22 @@ class StoriesPageTest {
     void anaHasTwoHouseholds() throws IOException, InterruptedException {
         String waits = "WAITING_FOR_THE_OTHER_SIDE";
         tells(10, waits, waits, "DONE", "Santos", "Cruz", "Cruz", "not-found");
+    }
+
+    @Test
+    void twoClocksAndACalendar() throws IOException, InterruptedException {
+        tells(
+                11,
+                "\"best\"",
+                "\"lapsesAt\"",
+                "call-overlaps",
+                "\"state\":\"DECLINED\"",
+                "\"confirmed\":",
+                "DTSTART;TZID=Asia/Manila:",
+                "RRULE:FREQ=DAILY",
+                "zone-ambiguous",
+                "T19:00",
+                "Asia/Dubai");
     }
 
     private String tells(int story, String... inOrder) throws IOException, InterruptedException {

@@ -108,7 +108,9 @@ class RecurrenceTest {
                 "FREQ=MONTHLY;BYMONTHDAY=-2",
                 "FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR",
                 "FREQ=MONTHLY;INTERVAL=24;BYDAY=5SU",
-                "RSCALE=GREGORIAN;FREQ=MONTHLY;SKIP=FORWARD;BYMONTHDAY=28"
+                "RSCALE=GREGORIAN;FREQ=MONTHLY;SKIP=FORWARD;BYMONTHDAY=28",
+                "SKIP=FORWARD",
+                "RSCALE=GREGORIAN;SKIP=BACKWARD"
             })
     void isRefused(String rule) {
         LocalDateTime oddFebruary = LocalDateTime.of(2027, 2, 1, 19, 0);

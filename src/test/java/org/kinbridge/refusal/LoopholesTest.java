@@ -134,4 +134,17 @@ class LoopholesTest {
         assertThat(metrics, not(containsString("/v1/family-links/{link}/ending")));
         assertThat(metrics, not(containsString("restrictions")));
     }
+
+    @Test
+    void metricsDoNotTellWhereACalendarIs() {
+        Somebody maria = Somebody.withPhone(Numbers.italian(), "Maria", "1990-04-02", "Europe/Rome", "IT");
+        String address = maria.posts("/v1/me/calendar", 201).getString("address");
+        String path = address.substring(address.indexOf("/v1/"));
+        Somebody.anyone().get(path).then().statusCode(200);
+        maria.posts("/v1/me/calendar", 201);
+        problem(Somebody.anyone().get(path), 404);
+        String metrics = RestAssured.get("/q/metrics").asString();
+        assertThat(metrics, containsString("/v1/calendar/{secret}.ics"));
+        assertThat(metrics, not(containsString(path)));
+    }
 }

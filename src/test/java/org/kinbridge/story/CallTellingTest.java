@@ -33,7 +33,7 @@ class CallTellingTest {
     void bothSocketsKnowWhenTheContactStopsAndNothingSaysWhy() {
         Household home = Household.found().open();
         Plans.proposed(home, 3);
-        home.maria().posts("/v1/call-series", Plans.series(home, Plans.nextSunday(), "FREQ=DAILY;COUNT=10"), 201);
+        home.maria().posts("/v1/call-series", Plans.afternoons(home, Plans.nextSunday(), "FREQ=DAILY;COUNT=10"), 201);
         try (LiveEar maria = LiveEar.of(home.maria());
                 LiveEar ana = LiveEar.of(home.ana())) {
             home.ana()
@@ -53,7 +53,7 @@ class CallTellingTest {
     void aRepeatedRequestPlansOnce() {
         Household home = Household.found().open();
         Map<String, Object> call = Plans.call(home, Plans.inDays(3).atTime(19, 0));
-        Map<String, Object> series = Plans.series(home, Plans.nextSunday(), "FREQ=DAILY;COUNT=2");
+        Map<String, Object> series = Plans.afternoons(home, Plans.nextSunday(), "FREQ=DAILY;COUNT=2");
         for (Map.Entry<String, Map<String, Object>> post :
                 Map.of("/v1/scheduled-calls", call, "/v1/call-series", series).entrySet()) {
             assertEquals(again(home, post.getKey(), post.getValue()), again(home, post.getKey(), post.getValue()));

@@ -1,6 +1,8 @@
 package org.kinbridge.story;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class ClockStoryTest {
 
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
+    private static final Duration TOLD = Duration.ofSeconds(60);
 
     @Test
     void aCallThatNobodyJoinedIsMissedByBoth() {
@@ -31,7 +34,7 @@ class ClockStoryTest {
                 .get(path(call))
                 .then()
                 .body("state", equalTo("MISSED"))
-                .body("side", equalTo("NEITHER_JOINED"));
+                .body("cause", equalTo("NEITHER_JOINED"));
         home.maria().posts(path(call) + "/joining", 409);
         home.maria().posts(path(call) + "/cancellation", 409);
     }
@@ -60,7 +63,7 @@ class ClockStoryTest {
         home.ana().posts(path(call) + "/joining", 200);
         HouseTime.moveTo(startOf(call).plus(Duration.ofMinutes(31)));
 
-        home.maria().asks().get(path(call)).then().body("side", equalTo("PARENT_DID_NOT_JOIN"));
+        home.maria().asks().get(path(call)).then().body("cause", equalTo("PARENT_DID_NOT_JOIN"));
     }
 
     @Test
@@ -72,7 +75,84 @@ class ClockStoryTest {
         home.maria().posts(path(call) + "/joining", 200);
         HouseTime.moveTo(startOf(call).plus(Duration.ofMinutes(31)));
 
-        home.maria().asks().get(path(call)).then().body("side", equalTo("CHILD_DID_NOT_JOIN"));
+        home.maria().asks().get(path(call)).then().body("cause", equalTo("CHILD_DID_NOT_JOIN"));
+    }
+
+    /** Nobody is reminded of what she never agreed to: the other call, which both wanted, is missed and told of. */
+    @Test
+    void aCallThatNobodySaidYesToExpiresAndIsNotMissed() {
+        Household home = Household.found().open();
+        JsonPath asked = home.maria()
+                .posts("/v1/scheduled-calls", Plans.call(home, Plans.inDays(1).atTime(17, 0)), 201);
+        JsonPath agreed = confirmed(home);
+        HouseTime.moveTo(startOf(asked).plus(A_MINUTE));
+        home.maria().posts(path(asked) + "/joining", 200);
+
+        try (LiveEar maria = LiveEar.of(home.maria());
+                LiveEar ana = LiveEar.of(home.ana())) {
+            HouseTime.moveTo(startOf(asked).plus(Duration.ofMinutes(31)));
+            for (LiveEar ear : List.of(maria, ana)) {
+                assertEquals(
+                        "EXPIRED", ear.hears("call.changed", 1, LiveEar.SOON).getString("data.state"));
+            }
+        }
+
+        for (Somebody one : List.of(home.maria(), home.ana(), home.ben())) {
+            one.asks()
+                    .get(path(asked))
+                    .then()
+                    .body("state", equalTo("EXPIRED"))
+                    .body("side", nullValue())
+                    .body("offers", nullValue());
+        }
+        home.maria().posts(path(asked) + "/repair", Map.of("startsAt", "2040-01-01T10:00:00Z"), 409);
+        home.ana().posts(path(asked) + "/confirmation", 409);
+        home.ana().posts(path(asked) + "/joining", 409);
+        HouseTime.moveTo(startOf(agreed).plus(Duration.ofMinutes(31)));
+        await().atMost(TOLD).until(() -> missed(home).contains(agreed.getString("id")));
+        assertEquals(List.of(agreed.getString("id")), missed(home));
+    }
+
+    private static List<String> missed(Household home) {
+        return home.maria()
+                .reads("/v1/notices")
+                .getList("items.findAll { it.type == 'scheduled-call.missed' }.data.call");
+    }
+
+    @Test
+    void whoeverWasAskedSaysYesByComing() {
+        Household home = Household.found().open();
+        JsonPath call = Plans.proposed(home, 1);
+        HouseTime.moveTo(startOf(call).plus(A_MINUTE));
+
+        assertEquals(
+                "PROPOSED", home.maria().posts(path(call) + "/joining", 200).getString("state"));
+        try (LiveEar maria = LiveEar.of(home.maria())) {
+            JsonPath came = home.ana().posts(path(call) + "/joining", 200);
+            assertEquals("RUNNING", came.getString("state"));
+            assertEquals(2, came.getList("there").size());
+            assertEquals("RUNNING", maria.hears("call.changed", 2, LiveEar.SOON).getString("data.state"));
+        }
+        home.ana().posts(path(call) + "/confirmation", 409);
+        HouseTime.moveTo(startOf(call).plus(Duration.ofMinutes(31)));
+
+        home.maria().asks().get(path(call)).then().body("state", equalTo("HELD"));
+    }
+
+    @Test
+    void whoeverCameToAProposalAndWaitedInVainWasMissed() {
+        Household home = Household.found().open();
+        JsonPath call = Plans.proposed(home, 1);
+        HouseTime.moveTo(startOf(call).plus(A_MINUTE));
+        home.ana().posts(path(call) + "/joining", 200);
+        HouseTime.moveTo(startOf(call).plus(Duration.ofMinutes(31)));
+
+        home.maria()
+                .asks()
+                .get(path(call))
+                .then()
+                .body("state", equalTo("MISSED"))
+                .body("cause", equalTo("PARENT_DID_NOT_JOIN"));
     }
 
     @Test

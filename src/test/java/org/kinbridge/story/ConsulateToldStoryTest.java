@@ -63,7 +63,7 @@ class ConsulateToldStoryTest {
 
         JsonPath anas = home.ana().reads("/v1/notices").setRootPath("items[0]");
         assertEquals(call, anas.getString("data.call"));
-        assertFalse(anas.getMap("data").containsKey("side"));
+        assertFalse(anas.getMap("data").containsKey("cause"));
         assertEquals(3, anas.getList("data.offers").size());
         assertThat(anas.getString("text"), containsString("at 3 other times"));
     }

@@ -52,6 +52,13 @@ public final class Plans {
                 rule));
     }
 
+    /** A series at 17:00 in Manila: it never overlaps what is {@link #proposed}. */
+    static Map<String, Object> afternoons(Household home, LocalDate startsOn, String rule) {
+        Map<String, Object> series = series(home, startsOn, rule);
+        series.put("at", "17:00");
+        return series;
+    }
+
     /** A single call on Ana's clock. */
     static Map<String, Object> call(Household home, LocalDateTime at) {
         return new HashMap<>(Map.of(

@@ -41,6 +41,9 @@ class PolicyStoryTest {
         "RO, AGE_OF_ASSENT, 7, years, false, House default",
         "PH, AGE_OF_MAJORITY, 18, years, true, Republic Act 6809",
         "PH, NOTICE_DAYS, 0, days, false, House default",
+        "PH, SCHOOL_WEEK_FIRST_DAY, 1, weekday, false, House default",
+        "EG, SCHOOL_WEEK_FIRST_DAY, 7, weekday, true, Unicode CLDR",
+        "EG, SCHOOL_WEEK_LAST_DAY, 4, weekday, true, Unicode CLDR",
         "default, MINIMUM_CAREGIVER_AGE, 0, years, false, House default"
     })
     void whatHoldsAndWhereItComesFrom(String country, String rule, int value, String unit, boolean own, String source) {
@@ -50,7 +53,7 @@ class PolicyStoryTest {
                 .then()
                 .statusCode(200)
                 .body("country", equalTo(country))
-                .body("rules", hasSize(6))
+                .body("rules", hasSize(8))
                 .body(it + "value", equalTo(value))
                 .body(it + "unit", equalTo(unit))
                 .body(it + "own", equalTo(own))

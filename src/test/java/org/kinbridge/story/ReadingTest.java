@@ -41,17 +41,18 @@ class ReadingTest {
         JsonPath later = Plans.proposed(home, 3);
         JsonPath sooner = home.ben()
                 .posts("/v1/scheduled-calls", Plans.call(home, Plans.inDays(2).atTime(17, 0)), 201);
-        home.ana().posts("/v1/scheduled-calls/" + later.getString("id") + "/confirmation", 200);
         PersonId ana = PersonId.fromString(home.ana().id());
+        assertTrue(calls.upcoming(ana, 5).getLast().asksHer());
+        home.ana().posts("/v1/scheduled-calls/" + later.getString("id") + "/confirmation", 200);
 
         List<UpcomingCall> ahead = calls.upcoming(ana, 5);
         assertEquals(
                 List.of(CallId.fromString(sooner.getString("id")), CallId.fromString(later.getString("id"))),
                 ahead.stream().map(UpcomingCall::id).toList());
-        assertTrue(ahead.getFirst().proposedByHer());
+        assertFalse(ahead.getFirst().asksHer());
         assertFalse(ahead.getFirst().confirmed());
         assertTrue(ahead.getLast().confirmed());
-        assertFalse(ahead.getLast().proposedByHer());
+        assertFalse(ahead.getLast().asksHer());
         assertEquals(PersonId.fromString(home.maria().id()), ahead.getLast().other());
         assertEquals(1, calls.upcoming(ana, 1).size());
 
@@ -69,14 +70,15 @@ class ReadingTest {
         CallId call = CallId.fromString(Plans.proposed(home, 1).getString("id"));
         KnownCall before = known(call);
         assertEquals(CallState.PROPOSED, before.state());
-        assertNull(before.side());
+        assertNull(before.cause());
         assertEquals(PersonId.fromString(home.ana().id()), before.child());
+        home.ana().posts("/v1/scheduled-calls/" + call + "/confirmation", 200);
 
         HouseTime.moveTo(before.endsAt().plusSeconds(60));
 
         KnownCall missed = known(call);
         assertEquals(CallState.MISSED, missed.state());
-        assertEquals(CallEvent.Side.NEITHER_JOINED, missed.side());
+        assertEquals(CallEvent.Cause.NEITHER_JOINED, missed.cause());
         assertEquals(3, missed.offers().size());
         home.maria()
                 .posts(

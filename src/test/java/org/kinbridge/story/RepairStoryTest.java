@@ -49,15 +49,15 @@ class RepairStoryTest {
 
         offers(home.maria(), call)
                 .body("state", equalTo("MISSED"))
-                .body("side", equalTo("NEITHER_JOINED"))
+                .body("cause", equalTo("NEITHER_JOINED"))
                 .body("offers.theirs.local", contains(day + "T19:30:00", day(day, 1), day(day, 2)))
                 .body("offers.yours.zone", contains("Europe/Rome", "Europe/Rome", "Europe/Rome"));
         offers(home.ben(), call)
-                .body("side", equalTo("NEITHER_JOINED"))
+                .body("cause", equalTo("NEITHER_JOINED"))
                 .body("offers.yours.local", contains(day + "T19:30:00", day(day, 1), day(day, 2)));
         offers(home.ana(), call)
                 .body("state", equalTo("MISSED"))
-                .body("side", nullValue())
+                .body("cause", nullValue())
                 .body("offers.yours.local", contains(day + "T19:30:00", day(day, 1), day(day, 2)));
 
         JsonPath repairing = home.maria().posts(call + "/repair", offer(home.maria(), call, 1), 201);
@@ -203,6 +203,7 @@ class RepairStoryTest {
         String cancelled = path(Plans.proposed(home, 1));
         home.maria().posts(cancelled + "/cancellation", 200);
         String missed = path(Plans.proposed(home, 1));
+        home.ben().posts(missed + "/confirmation", 200);
         String held = path(Plans.proposed(others, 1));
         others.ben().posts(held + "/confirmation", 200);
         Instant start = startOf(home, missed);
@@ -266,6 +267,7 @@ class RepairStoryTest {
         Household home = Household.found().open();
         LocalDate day = Plans.inDays(1);
         String call = path(home.maria().posts("/v1/scheduled-calls", Plans.call(home, day.atTime(19, 30)), 201));
+        home.ben().posts(call + "/confirmation", 200);
 
         HouseTime.moveTo(startOf(home, call).plus(Duration.ofMinutes(31)));
 

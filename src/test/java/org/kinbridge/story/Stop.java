@@ -38,6 +38,7 @@ final class Stop {
             "GET /v1/conversations",
             "GET /v1/messages?conversation={conversation}",
             "GET /v1/notices",
+            "GET /v1/availability/{ana}",
             "POST /v1/messages {\"conversation\":\"{conversation}\",\"clientId\":\"{family}\",\"text\":\"?\"}",
             "POST /v1/conversations/{conversation}/receipts {\"upTo\":1,\"kind\":\"READ\"}",
             "POST /v1/scheduled-calls {\"familyLink\":\"{link}\",\"anchor\":\"{ana}\",\"on\":\"{day}\",\"at\":\"19:00\","

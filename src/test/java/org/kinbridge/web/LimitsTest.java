@@ -44,7 +44,11 @@ class LimitsTest {
     private final String address = NewId.next().toString();
     private Instant now = Instant.parse("2040-01-01T00:00:00Z");
 
-    private record Settings(int codesFromAnAddress, int wrongSecretsFromAnAddress, int challengesFromAnAddress)
+    private record Settings(
+            int codesFromAnAddress,
+            int wrongSecretsFromAnAddress,
+            int calendarsFromAnAddress,
+            int challengesFromAnAddress)
             implements LimitSettings {}
 
     @Test
@@ -87,6 +91,28 @@ class LimitsTest {
         assertEquals("in", limits.guess(Limit.WRONG_SECRETS_FROM_AN_ADDRESS, address, () -> "in"));
         assertEquals(ProblemCode.SIGN_IN_REFUSED, guess(limits, ProblemCode.SIGN_IN_REFUSED));
         assertEquals(ProblemCode.TOO_MANY_ATTEMPTS, guess(limits, ProblemCode.INTERNAL));
+    }
+
+    /** Of an address that holds its secret only those count that lead nowhere, and a right one is never refused. */
+    @Test
+    void whoeverHasARightAddressReadsItWhateverOthersTried() {
+        Limits limits = limits();
+        for (int wrong = 0; wrong < SMALL; wrong++) {
+            assertEquals(ProblemCode.NOT_FOUND, search(limits));
+            assertEquals("found", limits.search(Limit.CALENDARS_FROM_AN_ADDRESS, address, () -> "found"));
+        }
+        assertEquals(ProblemCode.TOO_MANY_ATTEMPTS, search(limits));
+        assertEquals("found", limits.search(Limit.CALENDARS_FROM_AN_ADDRESS, address, () -> "found"));
+        limits.count(Limit.WRONG_SECRETS_FROM_AN_ADDRESS, address);
+    }
+
+    private ProblemCode search(Limits limits) {
+        return assertThrows(
+                        Problem.class,
+                        () -> limits.search(Limit.CALENDARS_FROM_AN_ADDRESS, address, () -> {
+                            throw Problem.notFound();
+                        }))
+                .code();
     }
 
     @Test
@@ -142,7 +168,7 @@ class LimitsTest {
                 return now;
             }
         };
-        return new Limits(db, new Settings(SMALL, SMALL, SMALL), vault, clock);
+        return new Limits(db, new Settings(SMALL, SMALL, SMALL, SMALL), vault, clock);
     }
 
     private ProblemCode guess(Limits limits, ProblemCode refusal) {

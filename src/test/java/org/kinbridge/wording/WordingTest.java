@@ -266,7 +266,7 @@ class WordingTest {
     }
 
     private static boolean isName(String argument) {
-        return !Set.of("count", "days", "yours", "theirs", "day", "since", "until")
+        return !Set.of("count", "days", "yours", "yoursBefore", "theirs", "theirsBefore", "day", "since", "until")
                 .contains(argument);
     }
 
@@ -278,8 +278,8 @@ class WordingTest {
                     argument,
                     switch (argument) {
                         case "count", "days" -> count;
-                        case "yours" -> IN_ROME;
-                        case "theirs" -> IN_MANILA;
+                        case "yours", "yoursBefore" -> IN_ROME;
+                        case "theirs", "theirsBefore" -> IN_MANILA;
                         case "day", "since", "until" -> DAY;
                         default -> name;
                     });
